@@ -1,0 +1,15 @@
+import * as z from 'zod';
+
+/** Locales with complete texts. Spanish and Arabic are prepared (`direction`), and become members when their texts are complete. */
+export const locales = ['en', 'fr'] as const;
+export const locale = z.enum(locales).meta({ id: 'Locale' });
+export type Locale = z.infer<typeof locale>;
+
+/** What an organisation writes: one text per locale; a missing one falls back, and is shown to the coordinator as missing. */
+export const localizedText = z.partialRecord(locale, z.string()).meta({ id: 'LocalizedText' });
+export type LocalizedText = z.infer<typeof localizedText>;
+
+/** The text in the reader's locale, else in `fallback`, else in any locale that has one, else the empty string. */
+export function pick(text: LocalizedText, wanted: Locale, fallback: Locale = 'en'): string {
+  return text[wanted] ?? text[fallback] ?? Object.values(text).find((value) => value !== '') ?? '';
+}

@@ -1,0 +1,19 @@
+import { defineConfig } from 'vite';
+
+// Bundles the API's own sources and the contract into dist/api; node_modules stay external.
+export default defineConfig({
+  root: import.meta.dirname,
+  resolve: { tsconfigPaths: true },
+  build: {
+    ssr: true,
+    target: 'node24',
+    outDir: '../dist/api',
+    emptyOutDir: true,
+    sourcemap: true,
+    minify: false,
+    rolldownOptions: {
+      input: { main: 'src/main.ts' },
+      output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+    },
+  },
+});
