@@ -8,55 +8,63 @@ import type { QuestionType } from './question.ts';
  * date is whatever was typed, a list entry may lack members. Sending demands more (`check-answer.ts`), of the same shapes.
  */
 
-const typed = z.string().max(storage.line);
-
-/** First and last day of a stay, both included. */
-export const dateRangeAnswer = z.strictObject({ from: typed.optional(), to: typed.optional() });
-export type DateRange = z.infer<typeof dateRangeAnswer>;
-
-/** `language` is an ISO 639 code, `level` a `LanguageLevel`. */
-export const languageSkill = z.strictObject({ language: typed.optional(), level: typed.optional() });
-export type LanguageSkill = z.infer<typeof languageSkill>;
-
-/** Months are written 2024-09; `current` stands in for the end of what still goes on. */
-export const educationEntry = z.strictObject({
-  institution: typed.optional(),
-  qualification: typed.optional(),
-  field: typed.optional(),
-  country: typed.optional(),
-  from: typed.optional(),
-  to: typed.optional(),
-  current: z.boolean().optional(),
-});
-export type EducationEntry = z.infer<typeof educationEntry>;
-
 export const experienceKinds = ['job', 'internship', 'volunteering', 'activism', 'research', 'other'] as const;
 
-export const experienceEntry = z.strictObject({
-  kind: typed.optional(),
-  organisation: typed.optional(),
-  role: typed.optional(),
-  country: typed.optional(),
-  from: typed.optional(),
-  to: typed.optional(),
-  current: z.boolean().optional(),
-  description: z.string().max(storage.text).optional(),
-});
-export type ExperienceEntry = z.infer<typeof experienceEntry>;
+/** One schema per question type, from what a line and a text may be. */
+export function answerSchemas(line: z.ZodType<string, string>, text: z.ZodType<string, string>) {
+  const member = line.optional();
+  // Months are written 2024-09, or 2024; `current` stands in for the end of what still goes on.
+  const period = { country: member, from: member, to: member, current: z.boolean().optional() };
+  const list = <T extends z.ZodType>(item: T) => z.array(item).max(storage.items);
+  return {
+    short_text: line,
+    long_text: text,
+    single_choice: line,
+    multiple_choice: z.array(line).max(200),
+    yes_no: z.boolean(),
+    date: line,
+    date_range: z.strictObject({ from: member, to: member }),
+    number: z.union([z.number(), line]),
+    country: line,
+    phone: line,
+    email: line,
+    link: line,
+    languages: list(z.strictObject({ language: member, level: member })),
+    education: list(z.strictObject({ institution: member, qualification: member, field: member, ...period })),
+    experience: list(
+      z.strictObject({ kind: member, organisation: member, role: member, ...period, description: text.optional() }),
+    ),
+    file: z.strictObject({ documentId: z.uuid() }),
+    team_preferences: z.array(line).max(200),
+    statement: z.boolean(),
+    referees: list(
+      z.strictObject({
+        name: member,
+        email: member,
+        organisation: member,
+        relation: member,
+        locale: locale.optional(),
+      }),
+    ),
+  } satisfies Record<QuestionType, z.ZodType>;
+}
+
+const plain = answerSchemas(z.string().max(storage.line), z.string().max(storage.text));
+
+/** First and last day of a stay, both included. */
+export type DateRange = z.infer<typeof plain.date_range>;
+
+/** `language` is an ISO 639 code, `level` a `LanguageLevel`. */
+export type LanguageSkill = z.infer<typeof plain.languages>[number];
+export type EducationEntry = z.infer<typeof plain.education>[number];
+export type ExperienceEntry = z.infer<typeof plain.experience>[number];
 
 /** `locale` is the language the referee is written to in. */
-export const refereeEntry = z.strictObject({
-  name: typed.optional(),
-  email: typed.optional(),
-  organisation: typed.optional(),
-  relation: typed.optional(),
-  locale: locale.optional(),
-});
+export const refereeEntry = plain.referees.element;
 export type RefereeEntry = z.infer<typeof refereeEntry>;
 
 /** A file question holds the id of the uploaded document; everything else about it is the document's own record. */
-export const fileAnswer = z.strictObject({ documentId: z.uuid() });
-export type FileAnswer = z.infer<typeof fileAnswer>;
+export type FileAnswer = z.infer<typeof plain.file>;
 
 /** The answer of each question type. A number is a number as soon as it can be read as one, else what was typed. */
 export interface AnswerTypes {
@@ -86,21 +94,19 @@ export interface AnswerTypes {
 
 export type AnswerOf<T extends QuestionType> = AnswerTypes[T];
 
-const items = <T extends z.ZodType>(item: T) => z.array(item).max(storage.items);
-
 /** Any answer, whatever its question; for transport. `draft.ts` holds an answer to its question. */
 export const answerValue = z
   .union([
-    z.string().max(storage.text),
+    plain.long_text,
     z.number(),
-    z.boolean(),
-    z.array(typed).max(200),
-    fileAnswer,
-    dateRangeAnswer,
-    items(languageSkill),
-    items(educationEntry),
-    items(experienceEntry),
-    items(refereeEntry),
+    plain.yes_no,
+    plain.multiple_choice,
+    plain.file,
+    plain.date_range,
+    plain.languages,
+    plain.education,
+    plain.experience,
+    plain.referees,
   ])
   .meta({ id: 'AnswerValue' });
 export type AnswerValue = AnswerTypes[QuestionType];
