@@ -1,0 +1,2 @@
+/** What the API promises about accounts. */
+export const accountRoutes = [] as const;

@@ -1,0 +1,2 @@
+/** Refusals of applications: code → HTTP status. */
+export const applicationErrors = {} as const;

@@ -1,0 +1,2 @@
+/** What the API promises about applications. */
+export const applicationRoutes = [] as const;

@@ -1,0 +1,52 @@
+/**
+ * Every audited event: its type, `subject.happening`, and the facts kept with it. Facts are ids, states and settings: never answers,
+ * mail addresses, tokens or names of third persons. Timelines are built from these; add an event here, with its text, before writing it.
+ */
+export interface AuditFacts {
+  'account.registered': Record<never, never>;
+  'account.confirmed': Record<never, never>;
+  'account.signed_in': { readonly method: 'password' | 'link' };
+  'account.signed_out': Record<never, never>;
+  'account.session_ended': { readonly sessionId: string };
+  'account.password_changed': { readonly how: 'settings' | 'reset' };
+  'account.email_change_asked': Record<never, never>;
+  'account.email_changed': Record<never, never>;
+  'account.profile_changed': { readonly fields: readonly string[] };
+  'account.exported': Record<never, never>;
+  'account.deleted': Record<never, never>;
+  'account.invited': { readonly roles: readonly string[] };
+  'account.invitation_revoked': Record<never, never>;
+  'account.invitation_accepted': Record<never, never>;
+  'account.role_granted': { readonly role: string; readonly callId: string | null; readonly teamId: string | null };
+  'account.role_revoked': { readonly role: string; readonly callId: string | null; readonly teamId: string | null };
+  'application.started': { readonly callId: string };
+  'application.discarded': Record<never, never>;
+  'application.submitted': { readonly sequence: number; readonly sha256: string };
+  'application.returned': { readonly sections: readonly string[]; readonly deadline: string };
+  'application.withdrawn': Record<never, never>;
+  'application.lapsed': Record<never, never>;
+  'application.exported': { readonly format: 'csv' | 'pdf' | 'json' };
+  'document.added': { readonly documentId: string; readonly kind: string };
+  'document.removed': { readonly documentId: string; readonly kind: string };
+  'document.scanned': { readonly documentId: string; readonly state: string };
+  'reference.asked': { readonly referenceId: string };
+  'reference.opened': { readonly referenceId: string };
+  'reference.given': { readonly referenceId: string };
+  'reference.declined': { readonly referenceId: string };
+  'reference.reminded': { readonly referenceId: string; readonly by: 'applicant' | 'coordinator' | 'system' };
+  'reference.replaced': { readonly referenceId: string; readonly by: string };
+  'reference.expired': { readonly referenceId: string };
+  'reference.bounced': { readonly referenceId: string };
+}
+
+export type AuditType = keyof AuditFacts;
+
+/** What an audit chain is about: one chain for each subject. */
+export interface AuditSubject {
+  readonly type: 'account' | 'application';
+  readonly id: string;
+}
+
+export type AuditEvent = {
+  [Type in AuditType]: { readonly subject: AuditSubject; readonly type: Type; readonly data: AuditFacts[Type] };
+}[AuditType];

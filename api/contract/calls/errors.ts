@@ -1,0 +1,2 @@
+/** Refusals of calls: code → HTTP status. */
+export const callErrors = {} as const;

@@ -1,0 +1,2 @@
+/** What the API promises about calls. */
+export const callRoutes = [] as const;

@@ -1,0 +1,2 @@
+/** Refusals of documents: code → HTTP status. */
+export const documentErrors = {} as const;

@@ -1,0 +1,2 @@
+/** What the API promises about documents. */
+export const documentRoutes = [] as const;

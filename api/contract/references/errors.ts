@@ -1,0 +1,2 @@
+/** Refusals of references: code → HTTP status. */
+export const referenceErrors = {} as const;

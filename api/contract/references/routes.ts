@@ -1,0 +1,2 @@
+/** What the API promises about references. */
+export const referenceRoutes = [] as const;

@@ -1,0 +1,17 @@
+import { accountRoutes } from './accounts/routes.ts';
+import { applicationRoutes } from './applications/routes.ts';
+import { callRoutes } from './calls/routes.ts';
+import { documentRoutes } from './documents/routes.ts';
+import { platformRoutes } from './platform/routes.ts';
+import { referenceRoutes } from './references/routes.ts';
+import type { Route } from './route.ts';
+
+/** Every route of the API. */
+export const routes: readonly Route[] = [
+  ...platformRoutes,
+  ...accountRoutes,
+  ...callRoutes,
+  ...applicationRoutes,
+  ...documentRoutes,
+  ...referenceRoutes,
+];

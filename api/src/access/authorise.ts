@@ -1,0 +1,57 @@
+import type { Permission } from '@placet/contract';
+import type { Actor } from '../platform/database/actor.ts';
+import { notFound, Problem } from '../platform/http/problem.ts';
+import { policy, type Rule, type Subject } from './policy.ts';
+
+/** What a rule may ask of a record. Leave out what the record does not have. */
+export interface RecordFacts {
+  /** Account whose record it is. */
+  readonly ownerId?: string | null;
+  readonly callId?: string | null;
+  readonly referenceId?: string | null;
+}
+
+function is(actor: Actor, who: Subject): boolean {
+  if (who === 'anyone' || actor.kind === 'system') return true;
+  if (who === 'referee') return actor.kind === 'referee';
+  if (actor.kind !== 'account') return false;
+  return who === 'account' || actor.grants.some(({ role }) => role === who);
+}
+
+function covers(actor: Actor, rule: Rule, facts: RecordFacts): boolean {
+  if (actor.kind === 'system' || rule.to === 'any') return true;
+  switch (rule.to) {
+    case 'own':
+      return actor.kind === 'account' && facts.ownerId === actor.accountId;
+    case 'reference':
+      return actor.kind === 'referee' && facts.referenceId === actor.referenceId;
+    case 'call':
+      return (
+        actor.kind === 'account' &&
+        facts.callId != null &&
+        actor.grants.some(({ role, callId }) => role === rule.who && (callId === null || callId === facts.callId))
+      );
+  }
+}
+
+/** Does the policy let this actor do this to a record with these facts? */
+export function permits(actor: Actor, permission: Permission, facts: RecordFacts): boolean {
+  return policy[permission].some((rule) => is(actor, rule.who) && covers(actor, rule, facts));
+}
+
+/**
+ * The first step of every use case that touches a record.
+ * @throws Problem `not_found`: a record one may not touch answers as if it were not there.
+ */
+export function authorise(actor: Actor, permission: Permission, facts: RecordFacts): void {
+  if (!permits(actor, permission, facts)) throw notFound();
+}
+
+/**
+ * The guard's question, before any record is known: could this actor hold the permission at all?
+ * @throws Problem `sign_in_required` for a visitor, `forbidden` for an account without the role.
+ */
+export function authoriseKind(actor: Actor, permission: Permission): void {
+  if (policy[permission].some((rule) => is(actor, rule.who))) return;
+  throw new Problem(actor.kind === 'visitor' ? 'sign_in_required' : 'forbidden');
+}

@@ -1,0 +1,61 @@
+import type { Permission } from '@placet/contract';
+import type { Role } from '../platform/database/actor.ts';
+
+/** Who a rule speaks of: anybody, any signed-in account, a role, a referee by link. */
+export type Subject = 'anyone' | 'account' | 'referee' | Role;
+
+/**
+ * How the actor must stand to the record: `own` (its account), `call` (their role covers its call), `reference` (their link's),
+ * `any` (no record, or every record of the kind).
+ */
+export type Relation = 'any' | 'own' | 'call' | 'reference';
+
+export interface Rule {
+  readonly who: Subject;
+  readonly to: Relation;
+}
+
+const anyone: Rule = { who: 'anyone', to: 'any' };
+const own: Rule = { who: 'account', to: 'own' };
+const coordinatorOfCall: Rule = { who: 'coordinator', to: 'call' };
+const administrator: Rule = { who: 'administrator', to: 'any' };
+const referee: Rule = { who: 'referee', to: 'reference' };
+
+/** The whole of who may do what: deny by default, one row a permission. Row-level security is the second line (docs/adr). */
+export const policy: Readonly<Record<Permission, readonly Rule[]>> = {
+  'service.read': [anyone],
+  'organisation.read': [anyone],
+  'call.read': [anyone],
+
+  'session.open': [anyone],
+  'session.read': [anyone],
+  'session.end': [own],
+  'account.register': [anyone],
+  'account.read': [own],
+  'account.change': [own],
+  'account.delete': [own],
+
+  'staff.read': [administrator],
+  'staff.invite': [administrator],
+  'invitation.accept': [anyone],
+  'role.grant': [administrator],
+
+  'application.create': [own],
+  'application.read': [own],
+  'application.edit': [own],
+  'application.submit': [own],
+  'application.withdraw': [own],
+
+  'document.upload': [own, referee],
+  'document.read': [own, referee, coordinatorOfCall],
+  'document.delete': [own, referee],
+
+  'reference.follow': [own, coordinatorOfCall],
+  'reference.ask': [own, coordinatorOfCall],
+  'reference.give': [referee],
+
+  'received_application.list': [coordinatorOfCall],
+  'received_application.read': [coordinatorOfCall],
+  'received_application.return': [coordinatorOfCall],
+  'received_application.export': [coordinatorOfCall],
+};

@@ -1,0 +1,3 @@
+import type { accountErrors } from '@placet/contract/accounts/errors.ts';
+
+export const accounts = {} satisfies Record<keyof typeof accountErrors, string>;

@@ -1,0 +1,16 @@
+import type { ErrorCode } from '@placet/contract';
+import { accounts } from './accounts.ts';
+import { applications } from './applications.ts';
+import { calls } from './calls.ts';
+import { documents } from './documents.ts';
+import { platform } from './platform.ts';
+import { references } from './references.ts';
+
+export const texts = {
+  ...platform,
+  ...accounts,
+  ...calls,
+  ...applications,
+  ...documents,
+  ...references,
+} satisfies Record<ErrorCode, string>;

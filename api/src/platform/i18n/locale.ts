@@ -1,0 +1,28 @@
+import { locales, type ErrorCode, type Locale } from '@placet/contract';
+import { texts as en } from './en/index.ts';
+import { texts as fr } from './fr/index.ts';
+
+const catalogues: Record<Locale, Record<ErrorCode, string>> = { en, fr };
+
+/** The best of our locales for an Accept-Language header (RFC 9110 §12.5.4), by quality, then by order. */
+export function negotiateLocale(acceptLanguage: string | undefined): Locale {
+  const wanted = (acceptLanguage ?? '')
+    .split(',')
+    .map((part, order) => {
+      const [tag = '', ...parameters] = part.trim().toLowerCase().split(';');
+      const quality = parameters.map((p) => /^\s*q=([\d.]+)$/.exec(p)?.[1]).find((q) => q !== undefined);
+      return { language: tag.split('-')[0] ?? '', quality: quality === undefined ? 1 : Number(quality), order };
+    })
+    .filter(({ quality }) => quality > 0)
+    .sort((a, b) => b.quality - a.quality || a.order - b.order);
+  for (const { language } of wanted) {
+    const found = locales.find((known) => known === language);
+    if (found) return found;
+  }
+  return 'en';
+}
+
+/** What a refusal says to a person, in their locale. */
+export function errorText(code: ErrorCode, locale: Locale): string {
+  return catalogues[locale][code];
+}
