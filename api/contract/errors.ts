@@ -21,7 +21,9 @@ export const errorCodes = Object.keys(errorStatuses) as ErrorCode[];
 
 const issue = z
   .object({
-    path: z.array(z.union([z.string(), z.number()])).meta({ description: 'Where in the request, from the outside in.' }),
+    path: z
+      .array(z.union([z.string(), z.number()]))
+      .meta({ description: 'Where in the request, from the outside in.' }),
     code: z.string(),
     params: z.record(z.string(), z.unknown()).optional(),
     message: z.string().meta({ description: "What to do, in the reader's language." }),

@@ -98,13 +98,18 @@ export class AddAccounts1764000001000 implements MigrationInterface {
         LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
         UPDATE session SET last_seen_at = moment, idle_expires_at = least(idle_until, expires_at) WHERE token_hash = hash $$;
       GRANT EXECUTE ON FUNCTION session_find(bytea, timestamptz), session_touch(bytea, timestamptz, timestamptz)
-        TO placet_applicant
+        TO placet_applicant;
+
+      -- A person's key under the caller's row-level security: their own, or any for the staff.
+      CREATE FUNCTION account_wrapped_key(of_account uuid) RETURNS bytea LANGUAGE sql STABLE
+        AS $$ SELECT wrapped_key FROM account WHERE id = of_account $$;
+      GRANT EXECUTE ON FUNCTION account_wrapped_key(uuid) TO placet_applicant, placet_reviewer, placet_staff
     `);
   }
 
   async down(queryRunner: QueryRunner): Promise<void> {
     await queryRunner.query(`
-      DROP FUNCTION session_touch, session_find;
+      DROP FUNCTION account_wrapped_key, session_touch, session_find;
       DROP TABLE mail_link, session, account_role, account CASCADE
     `);
   }

@@ -1,5 +1,14 @@
 import { AddPlatform1764000000000 } from './1764000000000-add-platform.ts';
 import { AddAccounts1764000001000 } from './1764000001000-add-accounts.ts';
+import { AddCalls1764000002000 } from './1764000002000-add-calls.ts';
+import { AddApplications1764000003000 } from './1764000003000-add-applications.ts';
+import { AddDocumentsAndReferences1764000004000 } from './1764000004000-add-documents-and-references.ts';
 
 /** In order; a landed migration is never rewritten. */
-export const migrations = [AddPlatform1764000000000, AddAccounts1764000001000];
+export const migrations = [
+  AddPlatform1764000000000,
+  AddAccounts1764000001000,
+  AddCalls1764000002000,
+  AddApplications1764000003000,
+  AddDocumentsAndReferences1764000004000,
+];

@@ -39,7 +39,8 @@ export class AccessGuard implements CanActivate {
     if (route.permission === 'service.read') return true;
     const actor = await this.identify(request);
     actors.set(request, actor);
-    if (route.limit) await this.limits.count(route.limit, request.ip, actor.kind === 'account' ? actor.accountId : null);
+    if (route.limit)
+      await this.limits.count(route.limit, request.ip, actor.kind === 'account' ? actor.accountId : null);
     authoriseKind(actor, route.permission);
     return true;
   }

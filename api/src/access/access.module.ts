@@ -27,7 +27,8 @@ export class AccessModule implements OnApplicationBootstrap {
         const handler = prototype[name];
         if (!handler || !Reflect.hasMetadata('path', handler)) continue;
         const route = routeOf(handler);
-        if (!route) throw new Error(`${metatype?.name ?? 'controller'}.${name} serves a path without a route of the contract`);
+        if (!route)
+          throw new Error(`${metatype?.name ?? 'controller'}.${name} serves a path without a route of the contract`);
         if (served.has(route.id)) throw new Error(`route ${route.id} is served twice`);
         served.add(route.id);
       }

@@ -43,7 +43,10 @@ export class SessionLookup {
   async find(token: string, use = true): Promise<FoundSession | null> {
     const now = this.clock.now();
     const hash = tokenHash(token);
-    const [row] = await this.sources.applicant.query<Row[]>('SELECT * FROM session_find($1, $2)', [hash, now.toString()]);
+    const [row] = await this.sources.applicant.query<Row[]>('SELECT * FROM session_find($1, $2)', [
+      hash,
+      now.toString(),
+    ]);
     if (!row) return null;
     const realm = realmFor(row.grants);
     // A role given or taken since sign-in changes what the session may reach: sign in again.
@@ -52,7 +55,11 @@ export class SessionLookup {
     let idleExpiresAt = row.idle_expires_at.toTemporalInstant();
     if (use && now.since(seen).total('seconds') >= 60) {
       idleExpiresAt = now.add(sessionLimits[realm].idle);
-      await this.sources.applicant.query('SELECT session_touch($1, $2, $3)', [hash, now.toString(), idleExpiresAt.toString()]);
+      await this.sources.applicant.query('SELECT session_touch($1, $2, $3)', [
+        hash,
+        now.toString(),
+        idleExpiresAt.toString(),
+      ]);
     }
     return {
       actor: {

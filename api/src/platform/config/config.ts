@@ -45,7 +45,9 @@ export function loadConfig(environment: NodeJS.ProcessEnv = process.env): Config
   const parsed = schema.safeParse(set);
   if (!parsed.success) {
     const wrong = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`).join('\n');
-    throw new StartFailure(`Some settings are wrong:\n${wrong}`, 'Correct them in the environment (docs/operations.md lists them all) and start again.');
+    throw new StartFailure('configuration', `some settings are wrong:\n${wrong}`, [
+      'Correct them in the environment and start again; docs/operations.md lists every setting.',
+    ]);
   }
   const settings = parsed.data;
   return {

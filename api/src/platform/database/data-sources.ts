@@ -46,7 +46,11 @@ export async function closeDataSources(sources: DataSources): Promise<void> {
 }
 
 /** The owner's data source: for migrations and the test that compares them with the entities. */
-export function ownerDataSource(url: string, entities: Entities, migrations: DataSourceOptions['migrations']): DataSource {
+export function ownerDataSource(
+  url: string,
+  entities: Entities,
+  migrations: DataSourceOptions['migrations'],
+): DataSource {
   return new DataSource({
     ...options(url, entities, 2, 'owner'),
     migrations,

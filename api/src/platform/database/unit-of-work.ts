@@ -91,8 +91,10 @@ export class UnitOfWork {
     // TypeORM would open its own transaction inside `save`; this tells it that one is open (BEGIN went with the context).
     const state = runner as { isTransactionActive: boolean };
     state.isTransactionActive = true;
-    const query = async <Row extends QueryResultRow>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> =>
-      (await client.query<Row>(sql, [...parameters])).rows;
+    const query = async <Row extends QueryResultRow>(
+      sql: string,
+      parameters: readonly unknown[] = [],
+    ): Promise<Row[]> => (await client.query<Row>(sql, [...parameters])).rows;
     try {
       const result = await work({
         actor,
@@ -100,7 +102,13 @@ export class UnitOfWork {
         manager: runner.manager,
         query,
         audit: async (event) => {
-          await client.query(appendAuditSql, [event.subject.type, event.subject.id, event.type, snapshot(actor), event.data]);
+          await client.query(appendAuditSql, [
+            event.subject.type,
+            event.subject.id,
+            event.type,
+            snapshot(actor),
+            event.data,
+          ]);
         },
         afterCommit: (action) => afterwards.push(action),
       });
@@ -120,7 +128,12 @@ export class UnitOfWork {
 function snapshot(actor: Actor): Record<string, unknown> {
   switch (actor.kind) {
     case 'account':
-      return { kind: actor.kind, accountId: actor.accountId, name: actor.name, roles: actor.grants.map(({ role }) => role) };
+      return {
+        kind: actor.kind,
+        accountId: actor.accountId,
+        name: actor.name,
+        roles: actor.grants.map(({ role }) => role),
+      };
     case 'referee':
       return { kind: actor.kind, referenceId: actor.referenceId };
     case 'system':

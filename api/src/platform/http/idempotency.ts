@@ -36,9 +36,15 @@ export async function once<Response>(
   const { actor } = tx;
   const owner = actor.kind === 'account' ? actor.accountId : actor.kind === 'referee' ? actor.referenceId : null;
   if (owner === null) throw new Problem('sign_in_required');
-  const [lock] = await tx.query<{ free: boolean }>('SELECT pg_try_advisory_xact_lock(hashtextextended($1, 11)) AS free', [owner + key]);
+  const [lock] = await tx.query<{ free: boolean }>(
+    'SELECT pg_try_advisory_xact_lock(hashtextextended($1, 11)) AS free',
+    [owner + key],
+  );
   if (!lock?.free) throw new Problem('idempotency.in_flight', { retryAfter: 1 });
-  const [kept] = await tx.query<Kept>('SELECT request_hash, response FROM idempotency_key WHERE owner = $1 AND key = $2', [owner, key]);
+  const [kept] = await tx.query<Kept>(
+    'SELECT request_hash, response FROM idempotency_key WHERE owner = $1 AND key = $2',
+    [owner, key],
+  );
   if (kept) {
     if (!kept.request_hash.equals(requestHash)) throw new Problem('idempotency.key_reused');
     return kept.response as Response;

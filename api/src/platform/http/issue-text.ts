@@ -9,7 +9,11 @@ const en: Record<string, Text> = {
   invalid_format: ({ format }) =>
     format === 'email' ? 'Enter an e-mail address in the form name@example.org.' : 'This is not in the expected form.',
   too_small: ({ minimum, origin }) =>
-    origin === 'string' ? (Number(minimum) <= 1 ? 'Enter a value.' : `Use at least ${String(minimum)} characters.`) : `This must be at least ${String(minimum)}.`,
+    origin === 'string'
+      ? Number(minimum) <= 1
+        ? 'Enter a value.'
+        : `Use at least ${String(minimum)} characters.`
+      : `This must be at least ${String(minimum)}.`,
   too_big: ({ maximum, origin }) =>
     origin === 'string' ? `Use at most ${String(maximum)} characters.` : `This must be at most ${String(maximum)}.`,
   invalid_value: () => 'Choose one of the values offered.',
@@ -23,9 +27,15 @@ const fr: typeof en = {
   required: () => 'Saisissez une valeur.',
   invalid_type: () => 'Cette valeur n’est pas du bon type.',
   invalid_format: ({ format }) =>
-    format === 'email' ? 'Saisissez une adresse électronique de la forme nom@exemple.org.' : 'Ce n’est pas la forme attendue.',
+    format === 'email'
+      ? 'Saisissez une adresse électronique de la forme nom@exemple.org.'
+      : 'Ce n’est pas la forme attendue.',
   too_small: ({ minimum, origin }) =>
-    origin === 'string' ? (Number(minimum) <= 1 ? 'Saisissez une valeur.' : `Utilisez au moins ${String(minimum)} caractères.`) : `Il faut au moins ${String(minimum)}.`,
+    origin === 'string'
+      ? Number(minimum) <= 1
+        ? 'Saisissez une valeur.'
+        : `Utilisez au moins ${String(minimum)} caractères.`
+      : `Il faut au moins ${String(minimum)}.`,
   too_big: ({ maximum, origin }) =>
     origin === 'string' ? `Utilisez au plus ${String(maximum)} caractères.` : `Il faut au plus ${String(maximum)}.`,
   invalid_value: () => 'Choisissez l’une des valeurs proposées.',

@@ -7,7 +7,8 @@ type Found = Omit<ProblemIssue, 'message'>;
 function toIssue(issue: z.core.$ZodIssue, part: string): Found[] {
   const path = [part, ...issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step))];
   if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => ({ path: [...path, key], code: issue.code }));
-  if (issue.code === 'custom') return [{ path, code: issue.message === 'Invalid input' ? 'custom' : issue.message, params: issue.params }];
+  if (issue.code === 'custom')
+    return [{ path, code: issue.message === 'Invalid input' ? 'custom' : issue.message, params: issue.params }];
   const missing = issue.code === 'invalid_type' && issue.input === undefined;
   const params: Record<string, unknown> = {};
   for (const name of ['minimum', 'maximum', 'origin', 'format', 'expected'] as const) {

@@ -23,7 +23,8 @@ const byStatus: Partial<Record<number, ErrorCode>> = {
 
 /** Connection lost, refused or shut down: PostgreSQL classes 08, 57P and Node's socket errors. */
 const databaseGone = /^(08...|57P0[1-5]|53300|ECONNREFUSED|ECONNRESET|EPIPE|ENOTFOUND|ETIMEDOUT)$/;
-const poolGone = /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/;
+const poolGone =
+  /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/;
 
 function isDatabaseGone(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
@@ -36,7 +37,8 @@ const diskFull = (error: unknown): boolean =>
 
 /** Text PostgreSQL cannot hold or a value out of its range: the input's fault, whatever let it through. */
 const badValue = (error: unknown): boolean =>
-  error instanceof Error && ['22021', '22P02', '22P05', '22003', '22007', '22008'].includes(String((error as { code?: unknown }).code));
+  error instanceof Error &&
+  ['22021', '22P02', '22P05', '22003', '22007', '22008'].includes(String((error as { code?: unknown }).code));
 
 function asProblem(error: unknown): Problem {
   if (error instanceof Problem) return error;

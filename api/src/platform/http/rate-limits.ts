@@ -51,7 +51,8 @@ export class RateLimits {
     try {
       await this.limiters[name].consume(createHash('sha256').update(subject).digest('base64url'));
     } catch (refused) {
-      if (refused instanceof RateLimiterRes) throw new Problem('request.rate_limited', { retryAfter: refused.msBeforeNext / 1000 });
+      if (refused instanceof RateLimiterRes)
+        throw new Problem('request.rate_limited', { retryAfter: refused.msBeforeNext / 1000 });
       throw refused;
     }
   }

@@ -13,6 +13,11 @@ export function requireSameOrigin(request: FastifyRequest, publicUrl: string): v
   const site = request.headers['sec-fetch-site'];
   const { origin, cookie } = request.headers;
   const own = new URL(publicUrl).origin;
-  const fine = site !== undefined ? site === 'same-origin' || site === 'none' : origin !== undefined ? origin === own : cookie === undefined;
+  const fine =
+    site !== undefined
+      ? site === 'same-origin' || site === 'none'
+      : origin !== undefined
+        ? origin === own
+        : cookie === undefined;
   if (!fine) throw new Problem('request.cross_site');
 }

@@ -1,0 +1,21 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { LoggerModule } from 'nestjs-pino';
+import { AccessModule } from './access/access.module.ts';
+import { MessagesModule } from './messages/messages.module.ts';
+import { loggingOptions } from './platform/http/logging.ts';
+import { PlatformModule, type PlatformOptions } from './platform/platform.module.ts';
+
+@Module({})
+export class AppModule {
+  static forRoot(options: PlatformOptions): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        LoggerModule.forRoot(loggingOptions(options.config)),
+        PlatformModule.forRoot(options),
+        AccessModule,
+        MessagesModule,
+      ],
+    };
+  }
+}

@@ -1,0 +1,4 @@
+import type { Entities } from './platform/database/data-sources.ts';
+
+/** Every entity, gathered from the features. */
+export const entities: Entities = [];

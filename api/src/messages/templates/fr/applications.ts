@@ -1,0 +1,32 @@
+import type { Templates } from '../template.ts';
+
+export const applicationTemplates = {
+  application_received: ({ name, call, number, sha256, submittedAt, url, next }) => ({
+    subject: `Nous avons bien reçu votre candidature ${number}`,
+    greeting: `Bonjour ${name},`,
+    paragraphs: [
+      `Votre candidature pour « ${call} » a été reçue le ${submittedAt}. Elle porte le numéro ${number}.`,
+      next,
+      `Empreinte (SHA-256) de ce que vous avez envoyé, exactement : ${sha256}`,
+    ],
+    action: { label: 'Voir ma candidature', url },
+    afterwards: ['Conservez ce message. Une copie de ce que vous avez envoyé se trouve sur la page derrière le lien.'],
+  }),
+  application_returned: ({ name, call, number, sections, deadline, note, url }) => ({
+    subject: `Merci de compléter votre candidature ${number}`,
+    greeting: `Bonjour ${name},`,
+    paragraphs: [
+      `Il nous manque quelque chose dans votre candidature pour « ${call} », dans : ${sections.join(', ')}.`,
+      ...(note === '' ? [] : [note]),
+      `Merci de la renvoyer d’ici au ${deadline}. Tout le reste demeure tel que vous l’avez envoyé.`,
+    ],
+    action: { label: 'Compléter ma candidature', url },
+  }),
+  application_withdrawn: ({ name, call, number }) => ({
+    subject: `Votre candidature ${number} est retirée`,
+    greeting: `Bonjour ${name},`,
+    paragraphs: [
+      `Comme vous l’avez demandé, votre candidature pour « ${call} » est retirée. Plus personne ne l’examinera, et vos données seront effacées à la fin de leur durée de conservation.`,
+    ],
+  }),
+} satisfies Partial<Templates>;

@@ -1,0 +1,6 @@
+import type { Templates } from '../template.ts';
+import { accountTemplates } from './accounts.ts';
+import { applicationTemplates } from './applications.ts';
+import { referenceTemplates } from './references.ts';
+
+export const templates: Templates = { ...accountTemplates, ...applicationTemplates, ...referenceTemplates };

@@ -1,0 +1,67 @@
+import type { Locale } from '@placet/contract';
+
+/** What a mail says. Paragraphs are plain text; the link, if any, is the one thing to do. */
+export interface Letter {
+  readonly subject: string;
+  readonly greeting: string;
+  readonly paragraphs: readonly string[];
+  readonly action?: { readonly label: string; readonly url: string };
+  /** After the link: what happens otherwise, until when, whom to ask. */
+  readonly afterwards?: readonly string[];
+}
+
+/** Data of each template. A new mail is a new entry here, and a text of that name in each locale, or it does not compile. */
+export interface TemplateData {
+  confirm_address: { name: string; url: string; hours: number };
+  already_registered: { name: string; signInUrl: string; resetUrl: string };
+  sign_in_link: { name: string; url: string; minutes: number };
+  no_account: { registerUrl: string };
+  reset_password: { name: string; url: string; minutes: number };
+  password_changed: { name: string; contact: string };
+  confirm_new_address: { name: string; url: string; hours: number };
+  address_changed: { name: string; newAddressHint: string; contact: string };
+  invitation: { organisation: string; inviter: string; roles: readonly string[]; url: string; days: number };
+  application_received: {
+    name: string;
+    call: string;
+    number: string;
+    sha256: string;
+    submittedAt: string;
+    url: string;
+    next: string;
+  };
+  application_returned: {
+    name: string;
+    call: string;
+    number: string;
+    sections: readonly string[];
+    deadline: string;
+    note: string;
+    url: string;
+  };
+  application_withdrawn: { name: string; call: string; number: string };
+  reference_request: {
+    referee: string;
+    applicant: string;
+    organisation: string;
+    call: string;
+    url: string;
+    deadline: string | null;
+  };
+  reference_reminder: {
+    referee: string;
+    applicant: string;
+    organisation: string;
+    call: string;
+    url: string;
+    deadline: string | null;
+  };
+  reference_received: { name: string; referee: string; call: string; url: string };
+  reference_declined: { name: string; referee: string; call: string; url: string };
+  reference_thanks: { referee: string; applicant: string; organisation: string };
+  reference_bounced: { name: string; referee: string; email: string; call: string; url: string };
+}
+
+export type TemplateName = keyof TemplateData;
+export type Templates = { readonly [Name in TemplateName]: (data: TemplateData[Name]) => Letter };
+export type TemplateCatalogue = Readonly<Record<Locale, Templates>>;

@@ -1,0 +1,2 @@
+/** Master key of every test installation. */
+export const testMasterKey = Buffer.alloc(32, 7);
