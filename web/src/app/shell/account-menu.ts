@@ -1,0 +1,60 @@
+import { Component, inject, viewChild, ElementRef } from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
+import { SessionStore } from '../session/session-store';
+
+/** "Sign in", or the signed-in person's own pages. */
+@Component({
+  selector: 'app-account-menu',
+  imports: [RouterLink],
+  host: { '(document:click)': 'closeUnlessInside($event)', '(keydown.escape)': 'close()' },
+  template: `
+    @if (store.session(); as session) {
+      <details class="menu" #menu>
+        <summary i18n="@@shell.account.menu">Your account</summary>
+        <div class="menu-list">
+          <p class="menu-name" dir="auto">{{ session.account.name || session.account.email }}</p>
+          <ul class="plain-list">
+            <li>
+              <a routerLink="/my-applications" (click)="close()" i18n="@@shell.account.applications">My applications</a>
+            </li>
+            @if (store.has('coordinator')) {
+              <li>
+                <a routerLink="/coordinate/applications" (click)="close()" i18n="@@shell.account.received"
+                  >Received applications</a
+                >
+              </li>
+            }
+            @if (store.has('administrator')) {
+              <li>
+                <a routerLink="/admin/accounts" (click)="close()" i18n="@@shell.account.accounts">Accounts and roles</a>
+              </li>
+            }
+            <li><a routerLink="/account" (click)="close()" i18n="@@shell.account.settings">Account settings</a></li>
+            <li><button type="button" (click)="signOut()" i18n="@@shell.account.signOut">Sign out</button></li>
+          </ul>
+        </div>
+      </details>
+    } @else {
+      <a routerLink="/sign-in" i18n="@@shell.account.signIn">Sign in</a>
+    }
+  `,
+})
+export class AccountMenu {
+  protected readonly store = inject(SessionStore);
+  private readonly router = inject(Router);
+  private readonly menu = viewChild<ElementRef<HTMLDetailsElement>>('menu');
+
+  protected close(): void {
+    const menu = this.menu()?.nativeElement;
+    if (menu) menu.open = false;
+  }
+
+  protected closeUnlessInside(event: Event): void {
+    if (event.target instanceof Node && this.menu()?.nativeElement.contains(event.target) !== true) this.close();
+  }
+
+  protected async signOut(): Promise<void> {
+    await this.store.signOut();
+    await this.router.navigateByUrl('/');
+  }
+}

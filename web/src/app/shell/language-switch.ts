@@ -1,0 +1,43 @@
+import { Component, computed, inject, LOCALE_ID } from '@angular/core';
+import { toSignal } from '@angular/core/rxjs-interop';
+import { NavigationEnd, Router } from '@angular/router';
+import { filter, map } from 'rxjs';
+import { localeCookie, siteLocales } from './locales';
+
+/** Links to the same page in the other languages, each named in its own. */
+@Component({
+  selector: 'app-language-switch',
+  template: `
+    @for (other of others(); track other.code) {
+      <a
+        [href]="other.href"
+        [attr.hreflang]="other.code"
+        [attr.lang]="other.code"
+        [attr.dir]="other.direction"
+        (click)="remember(other.code)"
+        >{{ other.name }}</a
+      >
+    }
+  `,
+})
+export class LanguageSwitch {
+  private readonly locale = inject(LOCALE_ID);
+  private readonly router = inject(Router);
+  private readonly url = toSignal(
+    this.router.events.pipe(
+      filter((event) => event instanceof NavigationEnd),
+      map((event) => event.urlAfterRedirects),
+    ),
+    { initialValue: this.router.url },
+  );
+
+  protected readonly others = computed(() =>
+    siteLocales
+      .filter(({ code }) => code !== this.locale)
+      .map((other) => ({ ...other, href: `/${other.code}${this.url()}` })),
+  );
+
+  protected remember(code: string): void {
+    document.cookie = `${localeCookie}=${code}; path=/; max-age=31536000; samesite=lax`;
+  }
+}
