@@ -1,54 +1,75 @@
 import 'reflect-metadata';
 import { Logger } from '@nestjs/common';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { migrations } from '../migrations/index.ts';
 import { createApp } from './app.ts';
-import { StartFailure } from './platform/boot/start-failure.ts';
+import { makeDataFolder } from './platform/boot/data-folder.ts';
+import { reportStartFailure, type StartContext } from './platform/boot/explain.ts';
+import { requirePort } from './platform/boot/port.ts';
 import { loadConfig, type Config } from './platform/config/config.ts';
 import { loadMasterKey } from './platform/crypto/master-key.ts';
-import { ensureDatabase, startEmbeddedPostgres, type EmbeddedDatabase } from './platform/database/embedded-postgres.ts';
+import { ensureDatabase, startEmbeddedPostgres } from './platform/database/embedded-postgres.ts';
+import { examineServer } from './platform/database/examine-server.ts';
+import { loginRoles, roleName } from './platform/database/login-roles.ts';
 import { migrate } from './platform/database/migrate.ts';
 import { Readiness } from './platform/http/readiness.ts';
 import { Jobs } from './platform/jobs/jobs.ts';
 
-let embedded: EmbeddedDatabase | undefined;
+/** What runs, each with how it is ended; ended in the reverse order. */
+const running: (() => Promise<void>)[] = [];
+let stopped: Promise<void> | undefined;
 
-async function database(config: Config): Promise<string> {
+function stop(): Promise<void> {
+  stopped ??= (async () => {
+    for (const end of running.reverse()) await end();
+  })();
+  return stopped;
+}
+
+async function database(config: Config, dataDir: string): Promise<string> {
   if (config.DATABASE_URL !== undefined) return config.DATABASE_URL;
-  embedded = await startEmbeddedPostgres({ dataDir: join(resolve(config.PLACET_DATA_DIR), 'postgres') });
+  const embedded = await startEmbeddedPostgres({ dataDir });
+  running.push(embedded.stop);
   await ensureDatabase(embedded.url('postgres'), 'placet');
   return embedded.url('placet');
 }
 
-async function start(): Promise<void> {
-  const config = loadConfig();
-  const masterKey = loadMasterKey(config.PLACET_MASTER_KEY, resolve(config.PLACET_DATA_DIR));
-  const ownerUrl = await database(config);
+async function start(config: Config): Promise<void> {
+  await requirePort(config.PORT, config.HOST);
+  const dataDir = resolve(config.PLACET_DATA_DIR);
+  makeDataFolder(dataDir);
+  const masterKey = loadMasterKey(config.PLACET_MASTER_KEY, dataDir);
+  const ownerUrl = await database(config, dataDir);
+  await examineServer(ownerUrl, { roles: loginRoles.map(roleName), durable: true });
   const applied = await migrate(ownerUrl, masterKey, migrations);
   const app = await createApp({ config, ownerUrl, masterKey });
+  running.push(async () => {
+    app.get(Readiness).stop();
+    await app.close();
+  });
   await app.listen(config.PORT, config.HOST);
   await app.get(Jobs).start();
   new Logger('start').log(
     `${config.PUBLIC_URL} is ready after ${process.uptime().toFixed(1)} s, ${String(applied.length)} migrations applied`,
   );
-
-  let stopping = false;
-  const stop = async (): Promise<void> => {
-    if (stopping) return;
-    stopping = true;
-    app.get(Readiness).stop();
-    await app.close();
-    await embedded?.stop();
-    process.exit(0);
-  };
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop());
 }
 
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  process.on(signal, () => {
+    // Asked again while stopping: at once, leaving the rest to PostgreSQL's own recovery.
+    if (stopped) process.exit(130);
+    void stop().finally(() => process.exit(0));
+  });
+}
+
+const context: StartContext = { host: '127.0.0.1', port: 3000 };
 try {
-  await start();
+  const config = loadConfig();
+  Object.assign(context, { host: config.HOST, port: config.PORT, databaseUrl: config.DATABASE_URL });
+  await start(config);
 } catch (error) {
-  await embedded?.stop();
-  if (!(error instanceof StartFailure)) throw error;
-  process.stderr.write(error.text);
-  process.exit(error.exitCode);
+  // A start interrupted by Ctrl+C fails in some way or other; that is no news.
+  const exitCode = stopped ? 0 : reportStartFailure(error, context);
+  await stop().catch(() => undefined);
+  process.exit(exitCode);
 }

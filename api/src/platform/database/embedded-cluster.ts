@@ -11,9 +11,10 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { folderFailure } from '../boot/data-folder.ts';
 import { StartFailure } from '../boot/start-failure.ts';
 import { makeSharedRoot, reachable, sharedRoot, type Binaries } from './embedded-binaries.ts';
-import { folderFailure, outputFailure } from './embedded-failures.ts';
+import { outputFailure } from './embedded-failures.ts';
 import { processMark, run, type Identity } from './embedded-process.ts';
 
 /** The superuser of the embedded cluster: owns the product's database and runs its migrations. */
@@ -25,13 +26,6 @@ export interface Cluster {
   as: Identity;
   /** Undefined in throwaway clusters, which trust everybody on this machine. */
   password: string | undefined;
-}
-
-/** Creates the data folder so that PostgreSQL's account may pass through it, and nobody may list it. */
-export function makeDataFolder(dataDir: string): void {
-  if (existsSync(dataDir) && statSync(dataDir).isDirectory()) return;
-  mkdirSync(dataDir, { recursive: true });
-  chmodSync(dataDir, 0o711);
 }
 
 /**

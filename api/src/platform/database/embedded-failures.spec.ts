@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { folderFailure } from '../boot/data-folder.ts';
 import { StartFailure } from '../boot/start-failure.ts';
-import { folderFailure, outputFailure } from './embedded-failures.ts';
+import { outputFailure } from './embedded-failures.ts';
 
 const errno = (code: string, path = '/data/postgres'): Error => Object.assign(new Error(code), { code, path });
 

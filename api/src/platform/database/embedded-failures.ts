@@ -1,3 +1,4 @@
+import { diskFull } from '../boot/data-folder.ts';
 import { StartFailure } from '../boot/start-failure.ts';
 
 /** The lines of a PostgreSQL log that name the fault, else its last ones. */
@@ -11,12 +12,6 @@ const setAside = (folder: string): string[] => [
   `To keep what is there for a rescue and begin anew: mv ${folder} ${folder}.broken && npm start`,
   'If it holds applications you need, do not delete it: restore your last backup into a new folder instead.',
 ];
-
-const diskFull = (folder: string): StartFailure =>
-  new StartFailure('disk-full', `the disk that holds ${folder} is full.`, [
-    'Free some space (at least 500 MB) and start again; nothing was lost.',
-    'Or keep the data elsewhere: PLACET_DATA_DIR=/path/to/folder npm start',
-  ]);
 
 /** Turns what `initdb` or `postgres` wrote before it gave up into a message for the person who started Placet. */
 export function outputFailure(output: string, folder: string, code: number | null): StartFailure {
@@ -45,42 +40,4 @@ export function outputFailure(output: string, folder: string, code: number | nul
     `PostgreSQL says: ${essence(output) || `(nothing; it ended with code ${String(code)})`}`,
     ...setAside(folder),
   ]);
-}
-
-/** Turns a refusal of the file system into a message; anything else is handed back as it is. */
-export function folderFailure(error: unknown, folder: string): unknown {
-  if (!(error instanceof Error) || error instanceof StartFailure) return error;
-  const { code, path } = error as NodeJS.ErrnoException;
-  const at = path ?? folder;
-  if (code === 'ENOSPC' || code === 'EDQUOT') return diskFull(folder);
-  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') {
-    return new StartFailure(
-      'data-folder',
-      `${at} cannot be written by this account.`,
-      [
-        'Give the folder to the account you start Placet with, or choose another: PLACET_DATA_DIR=/path/to/folder npm start',
-      ],
-      { cause: error },
-    );
-  }
-  if (code === 'ENOTDIR' || code === 'EEXIST') {
-    return new StartFailure(
-      'data-folder',
-      `${at} is not a folder, and Placet keeps its data there.`,
-      ['Move that file away, or choose another place: PLACET_DATA_DIR=/path/to/folder npm start'],
-      { cause: error },
-    );
-  }
-  if (code === 'ENOENT') {
-    return new StartFailure(
-      'unsupported-platform',
-      `${at} could not be started: it, or a library it needs, is missing.`,
-      [
-        'Delete node_modules and start again.',
-        'If that does not help (for instance on Alpine Linux): install PostgreSQL 18 and set DATABASE_URL.',
-      ],
-      { cause: error },
-    );
-  }
-  return error;
 }

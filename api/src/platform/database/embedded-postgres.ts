@@ -4,17 +4,10 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
+import { folderFailure, makeDataFolder } from '../boot/data-folder.ts';
 import { findBinaries, makeSharedRoot, reachable, sharedRoot, type Binaries } from './embedded-binaries.ts';
-import {
-  claim,
-  makeDataFolder,
-  openCluster,
-  openThrowaway,
-  resetPassword,
-  superuser,
-  type Cluster,
-} from './embedded-cluster.ts';
-import { folderFailure, outputFailure } from './embedded-failures.ts';
+import { claim, openCluster, openThrowaway, resetPassword, superuser, type Cluster } from './embedded-cluster.ts';
+import { outputFailure } from './embedded-failures.ts';
 import {
   endLeftover,
   freePort,
@@ -124,6 +117,12 @@ async function serve(binaries: Binaries, cluster: Cluster): Promise<EmbeddedData
     return `postgres://${credentials}@127.0.0.1:${String(port)}/${database}`;
   };
   let server = spawnServer(binaries, cluster, port);
+  let stopping = false;
+  const onExit = (): void => {
+    stopping = true;
+    server.child.kill('SIGINT');
+  };
+  process.once('exit', onExit);
   for (let attempt = 1; ; attempt++) {
     const state = await settled(server, url('postgres'));
     if (state === 'ready') break;
@@ -140,7 +139,6 @@ async function serve(binaries: Binaries, cluster: Cluster): Promise<EmbeddedData
     server = spawnServer(binaries, cluster, port);
   }
 
-  let stopping = false;
   const revive = async (): Promise<void> => {
     for (let pause = 500; ; pause = Math.min(pause * 2, 10_000)) {
       await server.exited;
@@ -150,11 +148,6 @@ async function serve(binaries: Binaries, cluster: Cluster): Promise<EmbeddedData
     }
   };
   void revive();
-  const onExit = (): void => {
-    stopping = true;
-    server.child.kill('SIGINT');
-  };
-  process.once('exit', onExit);
   return {
     url,
     async stop() {
