@@ -13,6 +13,7 @@ import { examineServer } from './platform/database/examine-server.ts';
 import { loginRoles, roleName } from './platform/database/login-roles.ts';
 import { migrate } from './platform/database/migrate.ts';
 import { Readiness } from './platform/http/readiness.ts';
+import { mountWeb } from './platform/http/web-pages.ts';
 import { Jobs } from './platform/jobs/jobs.ts';
 
 /** What runs, each with how it is ended; ended in the reverse order. */
@@ -47,6 +48,7 @@ async function start(config: Config): Promise<void> {
     app.get(Readiness).stop();
     await app.close();
   });
+  await mountWeb(app.getHttpAdapter().getInstance(), { directory: config.WEB_DIR, publicUrl: config.PUBLIC_URL });
   await app.listen(config.PORT, config.HOST);
   await app.get(Jobs).start();
   new Logger('start').log(
