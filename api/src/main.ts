@@ -41,7 +41,7 @@ async function start(config: Config): Promise<void> {
   makeDataFolder(dataDir);
   const masterKey = loadMasterKey(config.PLACET_MASTER_KEY, dataDir);
   const ownerUrl = await database(config, dataDir);
-  await examineServer(ownerUrl, { roles: loginRoles.map(roleName), durable: true });
+  await examineServer(ownerUrl, { roles: loginRoles.map(roleName), durable: config.NODE_ENV !== 'test' });
   const applied = await migrate(ownerUrl, masterKey, migrations);
   const app = await createApp({ config, ownerUrl, masterKey });
   running.push(async () => {
@@ -56,10 +56,13 @@ async function start(config: Config): Promise<void> {
   );
 }
 
+let asked = Infinity;
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   process.on(signal, () => {
-    // Asked again while stopping: at once, leaving the rest to PostgreSQL's own recovery.
-    if (stopped) process.exit(130);
+    // One Ctrl+C arrives several times: from the terminal, from npm, from the launcher. Asked again later, it is meant:
+    // end at once and leave the rest to PostgreSQL's own recovery.
+    if (performance.now() - asked > 2_000) process.exit(130);
+    asked = Math.min(asked, performance.now());
     void stop().finally(() => process.exit(0));
   });
 }
