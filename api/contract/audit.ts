@@ -24,7 +24,9 @@ export interface AuditFacts {
   'application.submitted': { readonly sequence: number; readonly sha256: string };
   'application.returned': { readonly sections: readonly string[]; readonly deadline: string };
   'application.withdrawn': Record<never, never>;
-  'application.lapsed': Record<never, never>;
+  /** The time to repair ended: what was sent before stands. */
+  'application.return_expired': Record<never, never>;
+  'application.became_inactive': Record<never, never>;
   'application.exported': { readonly format: 'csv' | 'pdf' | 'json' };
   'document.added': { readonly documentId: string; readonly kind: string };
   'document.removed': { readonly documentId: string; readonly kind: string };

@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { LoggerModule } from 'nestjs-pino';
 import { AccessModule } from './access/access.module.ts';
+import { ApplicationsModule } from './applications/applications.module.ts';
 import { MessagesModule } from './messages/messages.module.ts';
 import { loggingOptions } from './platform/http/logging.ts';
 import { PlatformModule, type PlatformOptions } from './platform/platform.module.ts';
@@ -15,6 +16,7 @@ export class AppModule {
         PlatformModule.forRoot(options),
         AccessModule,
         MessagesModule,
+        ApplicationsModule,
       ],
     };
   }

@@ -1,0 +1,23 @@
+import { Injectable } from '@nestjs/common';
+import type { Transaction } from '../platform/database/unit-of-work.ts';
+
+/** What of an application somebody of the organisation opened. */
+export type Opened = 'application' | 'document' | 'reference' | 'export';
+
+/** Notes that somebody of the organisation opened a person's data; the applicant sees role, what and when. */
+@Injectable()
+export class AccessRecords {
+  /** Opening the same thing again within ten minutes is one visit. The actor must not be the applicant. */
+  async note(tx: Transaction, applicationId: string, what: Opened): Promise<void> {
+    const { actor } = tx;
+    if (actor.kind !== 'account') return;
+    const role = actor.grants.some((grant) => grant.role === 'coordinator') ? 'coordinator' : actor.grants[0]?.role;
+    if (role === undefined) return;
+    await tx.query(
+      `INSERT INTO access_log (application_id, account_id, role, what, at) SELECT $1, $2, $3, $4, $5
+       WHERE NOT EXISTS (SELECT FROM access_log l WHERE l.application_id = $1 AND l.account_id = $2 AND l.what = $4
+         AND l.at > $5::timestamptz - interval '10 minutes')`,
+      [applicationId, actor.accountId, role, what, tx.now.toString()],
+    );
+  }
+}
