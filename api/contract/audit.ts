@@ -29,6 +29,8 @@ export interface AuditFacts {
   'application.became_inactive': Record<never, never>;
   'application.exported': { readonly format: 'csv' | 'pdf' | 'json' };
   'document.added': { readonly documentId: string; readonly kind: string };
+  /** The content check found something wrong; `code` is a RefusalCode. */
+  'document.refused': { readonly documentId: string; readonly kind: string; readonly code: string };
   'document.removed': { readonly documentId: string; readonly kind: string };
   'document.scanned': { readonly documentId: string; readonly state: string };
   'reference.asked': { readonly referenceId: string };

@@ -9,7 +9,7 @@ export type LimitName = 'sign_in' | 'mail' | 'token' | 'write' | 'upload' | 'exp
 export interface Route<Params = unknown, Query = unknown, Body = unknown, Response = unknown> {
   /** Unique, camelCase: OpenAPI's operationId. */
   readonly id: string;
-  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'HEAD';
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'HEAD' | 'OPTIONS';
   /** Below `/api/v1`, parameters as `:name`. */
   readonly path: string;
   readonly tag: string;

@@ -29,6 +29,10 @@ const schema = z.object({
   TRUST_PROXY: setting.optional(),
   /** `host:port` or a socket path of clamd; without it uploads are marked "not scanned". */
   CLAMD: setting.optional(),
+  /** Most that one person's files may take up together, in megabytes. */
+  UPLOAD_QUOTA_MB: z.coerce.number().int().min(1).max(100_000).default(100),
+  /** Uploads are refused when less than this would stay free, in megabytes; reading goes on. */
+  STORAGE_RESERVE_MB: z.coerce.number().int().min(0).max(100_000_000).default(512),
   /** Where "Exit this page" goes: an everyday page. */
   EXIT_URL: z.url().default('https://www.wikipedia.org/'),
 });

@@ -12,7 +12,7 @@ import { apiPrefix } from './handles.ts';
 function impliedErrors(route: Route): ErrorCode[] {
   const codes: ErrorCode[] = ['internal', 'unavailable', 'not_found'];
   if (route.permission !== 'service.read') codes.push('sign_in_required', 'forbidden');
-  if (route.method !== 'GET' && route.method !== 'HEAD') codes.push('request.cross_site');
+  if (!['GET', 'HEAD', 'OPTIONS'].includes(route.method)) codes.push('request.cross_site');
   if (route.query || route.body) codes.push('request.invalid');
   if (route.body || route.consumes !== undefined)
     codes.push('request.malformed', 'request.too_large', 'request.media_type', 'storage_full');

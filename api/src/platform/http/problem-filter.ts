@@ -71,7 +71,7 @@ export class ProblemFilter implements ExceptionFilter {
       code: problem.code,
       status: errorStatuses[problem.code],
       title: problem.code.replaceAll(/[._]/g, ' '),
-      detail: errorText(problem.code, locale),
+      detail: errorText(problem.code, locale, context),
       instance: request.id,
       ...(told && { issues: [...told] }),
       ...(issues && { issues: issues.map((issue) => ({ ...issue, message: issueText(issue, locale) })) }),

@@ -1,8 +1,9 @@
 import { locales, type ErrorCode, type Locale } from '@placet/contract';
 import { texts as en } from './en/index.ts';
+import type { ErrorText } from './error-text.ts';
 import { texts as fr } from './fr/index.ts';
 
-const catalogues: Record<Locale, Record<ErrorCode, string>> = { en, fr };
+const catalogues: Record<Locale, Record<ErrorCode, ErrorText>> = { en, fr };
 
 /** The best of our locales for an Accept-Language header (RFC 9110 §12.5.4), by quality, then by order. */
 export function negotiateLocale(acceptLanguage: string | undefined): Locale {
@@ -22,7 +23,8 @@ export function negotiateLocale(acceptLanguage: string | undefined): Locale {
   return 'en';
 }
 
-/** What a refusal says to a person, in their locale. */
-export function errorText(code: ErrorCode, locale: Locale): string {
-  return catalogues[locale][code];
+/** What a refusal says to a person, in their locale; `context` holds the numbers it names. */
+export function errorText(code: ErrorCode, locale: Locale, context: Readonly<Record<string, unknown>> = {}): string {
+  const text = catalogues[locale][code];
+  return typeof text === 'string' ? text : text(context);
 }

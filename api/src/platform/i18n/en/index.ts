@@ -1,4 +1,5 @@
 import type { ErrorCode } from '@placet/contract';
+import type { ErrorText } from '../error-text.ts';
 import { accounts } from './accounts.ts';
 import { applications } from './applications.ts';
 import { calls } from './calls.ts';
@@ -13,4 +14,4 @@ export const texts = {
   ...applications,
   ...documents,
   ...references,
-} satisfies Record<ErrorCode, string>;
+} satisfies Record<ErrorCode, ErrorText>;
