@@ -3,6 +3,7 @@ import { AddAccounts1764000001000 } from './1764000001000-add-accounts.ts';
 import { AddCalls1764000002000 } from './1764000002000-add-calls.ts';
 import { AddApplications1764000003000 } from './1764000003000-add-applications.ts';
 import { AddDocumentsAndReferences1764000004000 } from './1764000004000-add-documents-and-references.ts';
+import { NarrowStaffAccess1764000006000 } from './1764000006000-narrow-staff-access.ts';
 
 /** In order; a landed migration is never rewritten. */
 export const migrations = [
@@ -11,4 +12,5 @@ export const migrations = [
   AddCalls1764000002000,
   AddApplications1764000003000,
   AddDocumentsAndReferences1764000004000,
+  NarrowStaffAccess1764000006000,
 ];

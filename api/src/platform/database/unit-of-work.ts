@@ -22,21 +22,29 @@ export interface Transaction {
 }
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const roleNames = /^[a-z_]+(,[a-z_]+)*$/;
 
-/** Transaction-local settings that row-level security reads (`current_account()` and the like). */
+/** Transaction-local settings that row-level security reads (`current_account()`, `acts_as()` and the like). */
 function context(actor: Actor): string {
-  const settings: [string, string][] = [];
+  const ids: [string, string][] = [];
+  let roles = '';
   if (actor.kind === 'account') {
-    settings.push(['placet.account_id', actor.accountId]);
+    ids.push(['placet.account_id', actor.accountId]);
     const calls = actor.grants.filter(({ role }) => role === 'coordinator').map(({ callId }) => callId);
-    settings.push(['placet.call_ids', calls.includes(null) ? '*' : calls.join(',')]);
+    ids.push(['placet.call_ids', calls.includes(null) ? '*' : calls.join(',')]);
+    roles = [...new Set(actor.grants.map(({ role }) => role))].join(',');
   }
-  if (actor.kind === 'referee') settings.push(['placet.reference_id', actor.referenceId]);
-  if (actor.kind === 'system') settings.push(['placet.call_ids', '*']);
-  for (const [name, value] of settings) {
+  if (actor.kind === 'referee') ids.push(['placet.reference_id', actor.referenceId]);
+  if (actor.kind === 'system') {
+    ids.push(['placet.call_ids', '*']);
+    roles = 'system';
+  }
+  for (const [name, value] of ids) {
     const safe = value === '*' || value === '' || value.split(',').every((id) => uuid.test(id));
     if (!safe) throw new Error(`${name} is not made of ids`);
   }
+  if (roles !== '' && !roleNames.test(roles)) throw new Error('placet.roles is not made of roles');
+  const settings = roles === '' ? ids : [...ids, ['placet.roles', roles] as const];
   return settings.map(([name, value]) => `set_config('${name}', '${value}', true)`).join(', ');
 }
 
@@ -59,6 +67,11 @@ export class UnitOfWork {
   /** For reads: one snapshot, and PostgreSQL refuses a write. */
   read<Result>(actor: Actor, work: (tx: Transaction) => Promise<Result>): Promise<Result> {
     return this.transaction(actor, 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY', work);
+  }
+
+  /** For changes that must see one snapshot throughout, such as an export that counts and notes what it then streams. */
+  snapshot<Result>(actor: Actor, work: (tx: Transaction) => Promise<Result>): Promise<Result> {
+    return this.transaction(actor, 'BEGIN ISOLATION LEVEL REPEATABLE READ', work);
   }
 
   private async transaction<Result>(
