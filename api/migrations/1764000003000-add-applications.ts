@@ -15,8 +15,6 @@ export class AddApplications1764000003000 implements MigrationInterface {
         state text NOT NULL DEFAULT 'draft' CHECK (state IN ('draft', 'submitted', 'returned', 'ineligible', 'in_review', 'shortlisted',
           'waitlisted', 'offered', 'accepted', 'declined', 'lapsed', 'revoked', 'rejected', 'withdrawn', 'inactive')),
         locale text NOT NULL,
-        eligibility_answers jsonb NOT NULL DEFAULT '{}',
-        safety_seen_at timestamptz,
         created_at timestamptz NOT NULL DEFAULT now(),
         submitted_at timestamptz,
         active_until timestamptz,
@@ -31,7 +29,7 @@ export class AddApplications1764000003000 implements MigrationInterface {
         CONSTRAINT fk_application_account FOREIGN KEY (account_id) REFERENCES account (id),
         CONSTRAINT fk_application_call FOREIGN KEY (call_id) REFERENCES call (id),
         CONSTRAINT fk_application_form_version FOREIGN KEY (form_version_id) REFERENCES form_version (id),
-        CONSTRAINT ck_application_submitted CHECK (state IN ('draft', 'withdrawn') OR submitted_at IS NOT NULL),
+        CONSTRAINT ck_application_submitted CHECK ((state = 'draft') = (submitted_at IS NULL)),
         CONSTRAINT ck_application_returned CHECK (state <> 'returned' OR (returned_sections IS NOT NULL AND return_deadline IS NOT NULL))
       );
       -- One live application of a person to a call; a withdrawn or inactive one does not stand in the way of another.
@@ -57,6 +55,7 @@ export class AddApplications1764000003000 implements MigrationInterface {
         application_id uuid NOT NULL,
         sequence integer NOT NULL CHECK (sequence > 0),
         form_version_id uuid NOT NULL,
+        call_slug text NOT NULL,
         locale text NOT NULL,
         answers jsonb NOT NULL,
         sealed bytea,
@@ -71,7 +70,8 @@ export class AddApplications1764000003000 implements MigrationInterface {
       CREATE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON submission
         FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
-      -- Equality monitoring: no link to the application, no time.
+      -- Equality monitoring: no link to the application, no time. Only these columns are readable: xmin would name the transaction
+      -- that also wrote the submission.
       CREATE TABLE monitoring_response (
         id uuid NOT NULL DEFAULT gen_random_uuid(),
         call_id uuid NOT NULL,
@@ -121,9 +121,15 @@ export class AddApplications1764000003000 implements MigrationInterface {
       GRANT SELECT, INSERT, UPDATE, DELETE ON application, draft_section TO placet_applicant, placet_reviewer, placet_staff;
       GRANT SELECT, INSERT ON submission TO placet_applicant, placet_reviewer, placet_staff;
       GRANT INSERT ON monitoring_response TO placet_applicant, placet_reviewer, placet_staff;
-      GRANT SELECT ON monitoring_response TO placet_staff;
+      GRANT SELECT (id, call_id, form_version_id, answers) ON monitoring_response TO placet_staff;
       GRANT SELECT ON access_log TO placet_applicant;
       GRANT SELECT, INSERT ON access_log TO placet_reviewer, placet_staff;
+
+      -- The first application freezes the form it answers; applicants may not write forms otherwise.
+      CREATE FUNCTION freeze_form_version(version uuid, moment timestamptz) RETURNS void
+        LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+        UPDATE form_version SET frozen_at = moment WHERE id = version AND frozen_at IS NULL $$;
+      GRANT EXECUTE ON FUNCTION freeze_form_version(uuid, timestamptz) TO placet_applicant, placet_reviewer, placet_staff;
 
       ALTER TABLE message ADD CONSTRAINT fk_message_application FOREIGN KEY (application_id) REFERENCES application (id) ON DELETE SET NULL,
         ADD CONSTRAINT fk_message_account FOREIGN KEY (account_id) REFERENCES account (id) ON DELETE SET NULL
@@ -133,6 +139,7 @@ export class AddApplications1764000003000 implements MigrationInterface {
   async down(queryRunner: QueryRunner): Promise<void> {
     await queryRunner.query(`
       ALTER TABLE message DROP CONSTRAINT fk_message_application, DROP CONSTRAINT fk_message_account;
+      DROP FUNCTION freeze_form_version;
       DROP TABLE access_log, monitoring_response, submission, draft_section, application
     `);
   }
