@@ -6,16 +6,22 @@ import { MailTransport, type SendResult } from '../platform/mail/mail-transport.
 import { BounceListeners } from './bounce-listeners.ts';
 
 const queue = 'mail';
-const retries = 8;
+/** After 2, 4, 8 … seconds, then hourly: about half a day, so that a mail server may be away for a night. */
+const retries = { times: 24, firstSeconds: 2, longestSeconds: 3600 };
+const batch = 500;
 const postman: SystemActor = { kind: 'system', job: 'mail' };
 
 interface Waiting {
-  id: string;
   recipient: string;
   subject: string;
   body_text: string;
   body_html: string;
   locale: string;
+  reply_to: string | null;
+}
+
+interface Recorded {
+  template: string;
   reference_id: string | null;
 }
 
@@ -54,11 +60,16 @@ export class Delivery {
     });
   }
 
-  /** Queues every message that has no job yet. Two sweeps at once skip each other's rows. */
+  /**
+   * Queues every message that has no job yet, oldest first; and again what should have been settled long ago, should its job have been
+   * lost. Two sweeps at once skip each other's rows, and a message that still has a job gets no second one.
+   */
   async sweep(): Promise<void> {
     const queued = await this.unitOfWork.run(postman, async (tx) => {
       const rows = await tx.query<{ id: string }>(
-        `SELECT id FROM message WHERE state = 'waiting' AND queued_at IS NULL ORDER BY created_at LIMIT 500 FOR UPDATE SKIP LOCKED`,
+        `SELECT id FROM message WHERE state = 'waiting' AND (queued_at IS NULL OR queued_at < $1::timestamptz)
+         ORDER BY created_at, id LIMIT ${String(batch)} FOR UPDATE SKIP LOCKED`,
+        [tx.now.subtract({ hours: 24 }).toString()],
       );
       for (const { id } of rows) await this.jobs.send(queue, { messageId: id }, id);
       if (rows.length > 0) {
@@ -69,14 +80,15 @@ export class Delivery {
       }
       return rows.length;
     });
-    if (queued === 500) await this.sweep();
+    if (queued === batch) await this.sweep();
   }
 
   /** Sends one message unless it was sent; throws to be tried again. */
   async deliver(messageId: string): Promise<void> {
     const [message] = await this.unitOfWork.read(postman, (tx) =>
       tx.query<Waiting>(
-        `SELECT id, recipient, subject, body_text, body_html, locale, reference_id FROM message WHERE id = $1 AND state = 'waiting'`,
+        `SELECT m.recipient, m.subject, m.body_text, m.body_html, m.locale, o.contact_email AS reply_to
+         FROM message m LEFT JOIN organisation o ON true WHERE m.id = $1 AND m.state = 'waiting'`,
         [messageId],
       ),
     );
@@ -84,8 +96,9 @@ export class Delivery {
     let result: SendResult;
     try {
       result = await this.transport.send({
-        id: message.id,
+        id: messageId,
         to: message.recipient,
+        replyTo: message.reply_to,
         subject: message.subject,
         text: message.body_text,
         html: message.body_html,
@@ -101,17 +114,26 @@ export class Delivery {
       throw error;
     }
     await this.record(messageId, result.accepted ? 'sent' : 'bounced', result.accepted ? null : result.reason);
-    if (!result.accepted) await this.bounces.tell({ messageId, referenceId: message.reference_id });
   }
 
+  /**
+   * Writes down how it ended. The token of a link leaves the database with the mail, so that a stolen copy opens nothing; the local inbox
+   * page is the only place where kept mails still work.
+   */
   private async record(messageId: string, state: 'sent' | 'failed' | 'bounced', error: string | null): Promise<void> {
-    await this.unitOfWork.run(postman, (tx) =>
-      tx.query(
+    await this.unitOfWork.run(postman, async (tx) => {
+      const [recorded] = await tx.query<Recorded>(
         `UPDATE message SET state = $2, last_error = coalesce($3, last_error), attempts = attempts + CASE WHEN $2 = 'failed' THEN 0 ELSE 1 END,
-           sent_at = CASE WHEN $2 = 'sent' THEN $4::timestamptz END
-         WHERE id = $1 AND state = 'waiting'`,
-        [messageId, state, error, tx.now.toString()],
-      ),
-    );
+           sent_at = CASE WHEN $2 = 'sent' THEN $4::timestamptz END,
+           body_text = CASE WHEN $5 THEN body_text ELSE regexp_replace(body_text, $6, '#…', 'g') END,
+           body_html = CASE WHEN $5 THEN body_html ELSE regexp_replace(body_html, $6, '#…', 'g') END
+         WHERE id = $1 AND state = 'waiting' RETURNING template, reference_id`,
+        [messageId, state, error, tx.now.toString(), this.transport.local, '#[A-Za-z0-9_-]{43}\\M'],
+      );
+      if (recorded && state !== 'sent') {
+        const { template, reference_id: referenceId } = recorded;
+        await this.bounces.tell(tx, { messageId, template, referenceId });
+      }
+    });
   }
 }

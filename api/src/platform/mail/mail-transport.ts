@@ -6,6 +6,8 @@ export interface OutgoingMail {
   /** Of the message; the Message-ID follows from it, so a mail sent twice is recognised as one. */
   readonly id: string;
   readonly to: string;
+  /** Whom an answer reaches: a person, where the sender's address is not read. */
+  readonly replyTo: string | null;
   readonly subject: string;
   readonly text: string;
   readonly html: string;
@@ -13,6 +15,25 @@ export interface OutgoingMail {
 }
 
 export type SendResult = { readonly accepted: true } | { readonly accepted: false; readonly reason: string };
+
+/** What nodemailer tells of a failure: at which command, and the server's answer. */
+interface SmtpFailure {
+  readonly code?: unknown;
+  readonly command?: unknown;
+  readonly responseCode?: unknown;
+}
+
+/**
+ * A permanent refusal (5xx) of this addressee or this mail. The same answer to signing in, to our sender address or to the connection is
+ * about us: the mail waits until that is repaired, and nobody is told that their address is wrong.
+ */
+function refusal({ code, command, responseCode }: SmtpFailure): string | null {
+  if (code === 'EENVELOPE' && command === 'API') return 'no valid address';
+  const aboutTheMail = command === 'RCPT TO' || command === 'DATA';
+  return aboutTheMail && typeof responseCode === 'number' && responseCode >= 500
+    ? `SMTP ${String(responseCode)}`
+    : null;
+}
 
 /** SMTP. Without SMTP_URL mails stay in the database, where the local inbox page shows them. */
 @Injectable()
@@ -26,22 +47,25 @@ export class MailTransport implements BeforeApplicationShutdown {
         : createTransport(config.SMTP_URL, {
             pool: true,
             maxConnections: 2,
-            connectionTimeout: 15_000,
+            connectionTimeout: 10_000,
+            greetingTimeout: 10_000,
             socketTimeout: 30_000,
           } as object);
   }
 
+  /** No SMTP server: mails are kept and shown to the local machine. */
   get local(): boolean {
     return this.transporter === null;
   }
 
-  /** Sends; a permanent refusal (SMTP 5xx) is a bounce, anything else throws and is tried again. */
+  /** Sends; a permanent refusal of the mail is an answer, anything else throws and is tried again. */
   async send(mail: OutgoingMail): Promise<SendResult> {
     if (!this.transporter) return { accepted: true };
     try {
       await this.transporter.sendMail({
         from: this.config.MAIL_FROM,
         to: { name: '', address: mail.to },
+        ...(mail.replyTo !== null && { replyTo: mail.replyTo }),
         subject: mail.subject,
         text: mail.text,
         html: mail.html,
@@ -52,9 +76,9 @@ export class MailTransport implements BeforeApplicationShutdown {
       });
       return { accepted: true };
     } catch (error) {
-      const { responseCode } = error as { responseCode?: unknown };
-      if (typeof responseCode !== 'number' || responseCode < 500) throw error;
-      return { accepted: false, reason: `SMTP ${String(responseCode)}` };
+      const reason = refusal(error as SmtpFailure);
+      if (reason === null) throw error;
+      return { accepted: false, reason };
     }
   }
 
