@@ -2,6 +2,7 @@ import { accountRoutes } from './accounts/routes.ts';
 import { applicationRoutes } from './applications/routes.ts';
 import { callRoutes } from './calls/routes.ts';
 import { documentRoutes } from './documents/routes.ts';
+import { organisationRoutes } from './organisation/routes.ts';
 import { platformRoutes } from './platform/routes.ts';
 import { referenceRoutes } from './references/routes.ts';
 import type { Route } from './route.ts';
@@ -9,6 +10,7 @@ import type { Route } from './route.ts';
 /** Every route of the API. */
 export const routes: readonly Route[] = [
   ...platformRoutes,
+  ...organisationRoutes,
   ...accountRoutes,
   ...callRoutes,
   ...applicationRoutes,

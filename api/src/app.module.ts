@@ -2,7 +2,10 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { LoggerModule } from 'nestjs-pino';
 import { AccessModule } from './access/access.module.ts';
 import { ApplicationsModule } from './applications/applications.module.ts';
+import { CallsModule } from './calls/calls.module.ts';
+import { DemoModule } from './demo/demo.module.ts';
 import { MessagesModule } from './messages/messages.module.ts';
+import { OrganisationModule } from './organisation/organisation.module.ts';
 import { loggingOptions } from './platform/http/logging.ts';
 import { PlatformModule, type PlatformOptions } from './platform/platform.module.ts';
 
@@ -17,6 +20,9 @@ export class AppModule {
         AccessModule,
         MessagesModule,
         ApplicationsModule,
+        OrganisationModule,
+        CallsModule,
+        DemoModule,
       ],
     };
   }

@@ -3,6 +3,7 @@ import { Logger } from '@nestjs/common';
 import { resolve } from 'node:path';
 import { migrations } from '../migrations/index.ts';
 import { createApp } from './app.ts';
+import { DemoData } from './demo/demo-data.ts';
 import { makeDataFolder } from './platform/boot/data-folder.ts';
 import { reportStartFailure, type StartContext } from './platform/boot/explain.ts';
 import { requirePort } from './platform/boot/port.ts';
@@ -48,6 +49,7 @@ async function start(config: Config): Promise<void> {
     app.get(Readiness).stop();
     await app.close();
   });
+  if (config.PLACET_DEMO) await app.get(DemoData).loadOnce();
   await mountWeb(app.getHttpAdapter().getInstance(), { directory: config.WEB_DIR, publicUrl: config.PUBLIC_URL });
   await app.listen(config.PORT, config.HOST);
   await app.get(Jobs).start();

@@ -1,0 +1,7 @@
+import { Module } from '@nestjs/common';
+import { OrganisationController } from './organisation.controller.ts';
+import { ReadOrganisation } from './use-cases/read-organisation.ts';
+
+/** The one owner of this installation. */
+@Module({ controllers: [OrganisationController], providers: [ReadOrganisation] })
+export class OrganisationModule {}
