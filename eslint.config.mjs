@@ -22,7 +22,11 @@ export default defineConfig(
         {
           banTransitiveDependencies: true,
           depConstraints: [
-            { sourceTag: 'scope:shared', onlyDependOnLibsWithTags: ['scope:shared'], allowedExternalImports: ['zod'] },
+            {
+              sourceTag: 'scope:shared',
+              onlyDependOnLibsWithTags: ['scope:shared'],
+              allowedExternalImports: ['zod', 'canonicalize'],
+            },
             {
               sourceTag: 'scope:api',
               onlyDependOnLibsWithTags: ['scope:api', 'scope:shared'],
@@ -42,6 +46,11 @@ export default defineConfig(
       '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
       '@typescript-eslint/no-extraneous-class': ['error', { allowWithDecorator: true }],
     },
+  },
+  {
+    // What tests of the contract import does not reach the browser.
+    files: ['api/contract/**/*.spec.ts', 'api/contract/**/testing/*.ts'],
+    rules: { '@nx/enforce-module-boundaries': 'off' },
   },
   {
     files: ['web/**/*.ts'],

@@ -11,7 +11,7 @@ export function parseNumber(text: string): number | undefined {
     .replaceAll(/[\s'’]/gu, '')
     .replace('−', '-')
     .replace(/[,٫]/, '.');
-  return /^-?\d{1,15}(\.\d{1,6})?$/.test(plain) ? Number(plain) : undefined;
+  return /^-?\d{1,15}(\.\d{1,6})?$/.test(plain) ? Number(plain) + 0 : undefined;
 }
 
 function latinDigit(digit: string): string {

@@ -87,7 +87,7 @@ export function tidy(question: Question, value: AnswerValue | undefined): Answer
     case 'text':
       return tidyText(value as string);
     case 'number':
-      return isText(value) ? (parseNumber(value) ?? tidyText(value)) : value;
+      return isText(value) ? (parseNumber(value) ?? tidyText(value)) : withoutSign(value as number);
     case 'boolean':
       return question.type === 'statement' && value === false ? undefined : value;
     case 'texts':
@@ -106,6 +106,11 @@ export function tidy(question: Question, value: AnswerValue | undefined): Answer
 /** True when there is no answer, or nothing in it that would be sent. */
 export function isEmpty(question: Question, value: AnswerValue | undefined): boolean {
   return tidy(question, value) === undefined;
+}
+
+/** Zero has one form in JSON. */
+function withoutSign(value: number): number {
+  return value === 0 ? 0 : value;
 }
 
 function tidyText(text: string): string | undefined {

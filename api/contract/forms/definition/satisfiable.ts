@@ -3,6 +3,7 @@ import { checkAnswer } from '../check-answer.ts';
 import type { Condition } from '../condition.ts';
 import { evaluate } from '../evaluate.ts';
 import type { FormDefinition, Question } from '../question.ts';
+import { operators } from './operators.ts';
 import { mixesAnchors, nominal, samples } from './samples.ts';
 import type { Literal } from './samples.ts';
 
@@ -43,7 +44,7 @@ function isPossible(alternative: Literal[], asked: ReadonlySet<string>, known: K
   for (const key of demanded) {
     const question = known.questions.get(key);
     const literals = alternative.filter(({ leaf }) => leaf.question === key);
-    if (!question || mixesAnchors(question, literals)) continue;
+    if (!question || mixesAnchors(question, literals) || !areSuitable(question, literals)) continue;
     if (!samples(question, literals).some((sample) => meets(question, sample, literals))) return false;
   }
   const unasked = [...demanded].filter((key) => !asked.has(key));
@@ -52,6 +53,11 @@ function isPossible(alternative: Literal[], asked: ReadonlySet<string>, known: K
   const further = expand({ op: 'all', of: conditions }, true);
   if (!further) return true;
   return further.some((more) => isPossible([...alternative, ...more], new Set([...asked, ...demanded]), known));
+}
+
+/** What cannot be said of an answer at all is found elsewhere, and not judged here. */
+function areSuitable(question: Question, literals: Literal[]): boolean {
+  return literals.every(({ leaf }) => operators[question.type].includes(leaf.op));
 }
 
 function meets(question: Question, sample: AnswerValue, literals: Literal[]): boolean {
