@@ -57,6 +57,13 @@ describe('visibleSections', () => {
     ]);
   });
 
+  it('takes an answer of another shape for none', () => {
+    expect(asked({ permit: true, ends: true })).toEqual([
+      ['work', 'permit', 'ends'],
+      ['more', 'years'],
+    ]);
+  });
+
   it('leaves out a section none of whose questions is asked', () => {
     const hidden = questionOf('short_text', { condition: { op: 'answered', question: 'nothing' } });
     expect(visibleSections({ sections: [{ key: 'one', title: {}, questions: [hidden] }] }, {}, context)).toEqual([]);
@@ -91,6 +98,14 @@ describe('answersToSend', () => {
       more: { years: 3 },
     });
     expect(draft.work.note).toBe('kept');
+  });
+
+  it('sends no end of what still goes on', () => {
+    const studies: FormDefinition = { sections: [{ key: 'one', title: {}, questions: [questionOf('education')] }] };
+    const entry = { institution: 'Dakar', qualification: 'Licence', from: '2021', to: '2020', current: true };
+    expect(answersToSend(studies, { one: { education: [entry] } }, context)).toEqual({
+      one: { education: [{ institution: 'Dakar', qualification: 'Licence', from: '2021', current: true }] },
+    });
   });
 
   it('changes nothing the second time, nor what is asked or wrong', () => {

@@ -117,6 +117,16 @@ describe('conditions', () => {
     expect(checkDefinition(circle, ['en'])).toEqual([
       { path: ['one', 'a'], code: 'condition.cycle', params: { questions: 'a → c → b → a' } },
     ]);
+    const behind = formOf(
+      { ...a, condition: when('b') },
+      governed(when('c')),
+      questionOf('date', { key: 'c', condition: when('b') }),
+    );
+    expect(checkDefinition(behind, ['en'])).toContainEqual({
+      path: ['one', 'b'],
+      code: 'condition.cycle',
+      params: { questions: 'b → c → b' },
+    });
     expect(findings(formOf({ ...a, condition: when('a') }))).toEqual(['one a condition.cycle']);
     const bySection = { sections: [sectionOf('one', [a], { condition: when('a') })] };
     expect(findings(bySection)).toEqual(['one a condition.cycle']);
