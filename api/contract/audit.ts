@@ -33,6 +33,8 @@ export interface AuditFacts {
   'document.refused': { readonly documentId: string; readonly kind: string; readonly code: string };
   'document.removed': { readonly documentId: string; readonly kind: string };
   'document.scanned': { readonly documentId: string; readonly state: string };
+  /** Named by the applicant, to be asked later. */
+  'reference.planned': { readonly referenceId: string };
   'reference.asked': { readonly referenceId: string };
   'reference.opened': { readonly referenceId: string };
   'reference.given': { readonly referenceId: string };
@@ -41,6 +43,8 @@ export interface AuditFacts {
   'reference.replaced': { readonly referenceId: string; readonly by: string };
   'reference.expired': { readonly referenceId: string };
   'reference.bounced': { readonly referenceId: string };
+  /** The application ended before the reference was given. */
+  'reference.cancelled': { readonly referenceId: string };
 }
 
 export type AuditType = keyof AuditFacts;

@@ -8,6 +8,7 @@ import { MessagesModule } from './messages/messages.module.ts';
 import { OrganisationModule } from './organisation/organisation.module.ts';
 import { loggingOptions } from './platform/http/logging.ts';
 import { PlatformModule, type PlatformOptions } from './platform/platform.module.ts';
+import { ReferencesModule } from './references/references.module.ts';
 
 @Module({})
 export class AppModule {
@@ -20,6 +21,7 @@ export class AppModule {
         AccessModule,
         MessagesModule,
         ApplicationsModule,
+        ReferencesModule,
         OrganisationModule,
         CallsModule,
         DemoModule,

@@ -48,7 +48,7 @@ export class AccessGuard implements CanActivate {
   /** `Authorization: Reference <token>` for a referee's link, else the session cookie, else a visitor. */
   private async identify(request: FastifyRequest): Promise<Actor> {
     const bearer = /^Reference ([\w-]{43})$/.exec(request.headers.authorization ?? '')?.[1];
-    if (bearer !== undefined) return (await this.referees.find(bearer)) ?? visitor;
+    if (bearer !== undefined) return this.referees.find(bearer);
     const token = readToken(request, this.config.PUBLIC_URL);
     return (token === undefined ? null : await this.sessions.find(token))?.actor ?? visitor;
   }

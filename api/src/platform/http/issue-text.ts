@@ -1,4 +1,6 @@
 import type { Locale, ProblemIssue } from '@placet/contract';
+import { issueTexts as formsEn } from '@placet/contract/forms/issue-texts/en.ts';
+import { issueTexts as formsFr } from '@placet/contract/forms/issue-texts/fr.ts';
 
 type Text = (params: Readonly<Record<string, unknown>>) => string;
 
@@ -46,9 +48,11 @@ const fr: typeof en = {
 };
 
 const catalogues: Record<Locale, typeof en> = { en, fr };
+/** Sentences for answers of forms; their codes are others. */
+const forms: Record<Locale, object> = { en: formsEn, fr: formsFr };
 
 /** What to do about one issue, in the reader's locale. */
 export function issueText(issue: Omit<ProblemIssue, 'message'>, locale: Locale): string {
-  const texts = catalogues[locale];
+  const texts = { ...catalogues[locale], ...forms[locale] };
   return (texts[issue.code] ?? texts['custom'] ?? (() => issue.code))(issue.params ?? {});
 }
