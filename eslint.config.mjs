@@ -9,6 +9,24 @@ const namedZod = {
   message: "Write `import * as z from 'zod'`: the named import bundles every locale (+336 kB).",
 };
 
+/** Modules of the contract that run in the browser: no schema is among them, so that no page loads Zod. */
+const browserModules =
+  '(pick|forms/(check-answer|check-form|constants|countries|days|display-names|eligibility|evaluate|flags|issue|languages|numbers|shape|text|visibility|(checks|definition|issue-texts)/[a-z-]+))\\.ts$';
+const withoutZod = (from) => ({
+  '@typescript-eslint/no-restricted-imports': [
+    'error',
+    {
+      patterns: [
+        {
+          regex: from,
+          allowTypeImports: true,
+          message: 'This module brings Zod into the browser: `import type` only.',
+        },
+      ],
+    },
+  ],
+});
+
 export default defineConfig(
   { ignores: ['**/dist', '**/node_modules', '**/.angular', '.nx', '.placet'] },
   {
@@ -46,6 +64,24 @@ export default defineConfig(
       '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
       '@typescript-eslint/no-extraneous-class': ['error', { allowWithDecorator: true }],
     },
+  },
+  {
+    files: ['api/contract/**/*.ts'],
+    ignores: [
+      'api/contract/*.ts',
+      'api/contract/!(forms)/**',
+      'api/contract/forms/{answers,canonical,condition,draft,eligibility-rules,issues,limits,question,status}.ts',
+      '**/*.spec.ts',
+      '**/testing/*.ts',
+    ],
+    rules: withoutZod(
+      '^(zod|.*/(answers|canonical|condition|draft|eligibility-rules|issues|limits|locale|question|status)\\.ts)$',
+    ),
+  },
+  {
+    files: ['web/**/*.ts'],
+    ignores: ['**/*.spec.ts'],
+    rules: withoutZod(`^(zod|@placet/contract(?!/${browserModules}).*)$`),
   },
   {
     // What tests of the contract import does not reach the browser.

@@ -9,7 +9,4 @@ export type Locale = z.infer<typeof locale>;
 export const localizedText = z.partialRecord(locale, z.string()).meta({ id: 'LocalizedText' });
 export type LocalizedText = z.infer<typeof localizedText>;
 
-/** The text in the reader's locale, else in `fallback`, else in any locale that has one, else the empty string. */
-export function pick(text: LocalizedText, wanted: Locale, fallback: Locale = 'en'): string {
-  return text[wanted] ?? text[fallback] ?? Object.values(text).find((value) => value !== '') ?? '';
-}
+export { pick } from './pick.ts';

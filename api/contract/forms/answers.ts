@@ -1,14 +1,12 @@
 import * as z from 'zod';
 import { locale } from '../locale.ts';
-import { storage } from './limits.ts';
+import { storage } from './constants.ts';
 import type { QuestionType } from './question.ts';
 
 /*
  * Answers as a draft holds them. Drafts are saved invalid, over their limits and half typed, so these shapes are loose: a
  * date is whatever was typed, a list entry may lack members. Sending demands more (`check-answer.ts`), of the same shapes.
  */
-
-export const experienceKinds = ['job', 'internship', 'volunteering', 'activism', 'research', 'other'] as const;
 
 /** One schema per question type, from what a line and a text may be. */
 export function answerSchemas(line: z.ZodType<string, string>, text: z.ZodType<string, string>) {

@@ -5,8 +5,8 @@ import { checkEducation, checkExperience, checkLanguages } from './checks/entrie
 import { checkNumber } from './checks/number.ts';
 import { checkReferees } from './checks/referees.ts';
 import { checkCountry, checkEmail, checkLink, checkLongText, checkPhone, checkShortText } from './checks/texts.ts';
-import { issueOf } from './issues.ts';
-import type { Issue } from './issues.ts';
+import { issueOf } from './issue.ts';
+import type { Issue } from './issue.ts';
 import type { Question, QuestionOf, QuestionType } from './question.ts';
 import { hasShape, isEntriesType, tidy } from './shape.ts';
 

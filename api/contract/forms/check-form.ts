@@ -1,6 +1,6 @@
 import type { FormAnswers, FormContext } from './answers.ts';
 import { checkAnswer } from './check-answer.ts';
-import type { Issue } from './issues.ts';
+import type { Issue } from './issue.ts';
 import type { FormDefinition } from './question.ts';
 import { own, visibleSections } from './visibility.ts';
 import type { VisibleSection } from './visibility.ts';

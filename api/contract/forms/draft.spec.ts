@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkForm } from './check-form.ts';
 import { checkDraft } from './draft.ts';
-import { storage } from './limits.ts';
+import { storage } from './constants.ts';
 import { formProgress } from './status.ts';
 import { context, filledForms } from './testing/arbitraries.ts';
 import { everyQuestion } from './testing/questions.ts';

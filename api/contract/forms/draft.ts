@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { answerSchemas } from './answers.ts';
 import type { AnswerValue, SectionAnswers } from './answers.ts';
-import { issueOf } from './issues.ts';
-import type { Issue, IssuePath } from './issues.ts';
-import { storage } from './limits.ts';
+import { issueOf } from './issue.ts';
+import type { Issue, IssuePath } from './issue.ts';
+import { storage } from './constants.ts';
 import type { Section } from './question.ts';
 import { hasControlCharacters, normalise } from './text.ts';
 

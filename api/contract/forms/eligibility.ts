@@ -2,7 +2,7 @@ import type { FormAnswers, FormContext, SectionAnswers } from './answers.ts';
 import { checkForm } from './check-form.ts';
 import type { EligibilityOutcome, EligibilityRule, EligibilityRules } from './eligibility-rules.ts';
 import { evaluate } from './evaluate.ts';
-import type { Issue } from './issues.ts';
+import type { Issue } from './issue.ts';
 import type { FormDefinition, Question } from './question.ts';
 import { answersToSend, own } from './visibility.ts';
 

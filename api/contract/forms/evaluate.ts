@@ -1,7 +1,7 @@
 import type { AnswerValue, DateRange, FormContext, LanguageSkill } from './answers.ts';
 import type { Condition, Leaf } from './condition.ts';
 import { parseDay, resolveBound } from './days.ts';
-import { languageLevels } from './limits.ts';
+import { languageLevels } from './constants.ts';
 
 /** The tidied answer of a question, if it is asked, visible and answered. */
 export type AnswerLookup = (question: string) => AnswerValue | undefined;

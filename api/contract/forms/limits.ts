@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { languageLevels, storage, type LanguageLevel } from './constants.ts';
 
 /**
  * Keys name sections and questions in stored answers, links and exports. They never change once a form is open.
@@ -34,20 +35,10 @@ export type DateBound = z.infer<typeof dateBound>;
 export const fileType = z.enum(['pdf', 'docx', 'odt', 'rtf', 'jpeg', 'png']).meta({ id: 'FileType' });
 export type FileType = z.infer<typeof fileType>;
 
-/** Levels of the Common European Framework, ascending, with `native` on top. */
-export const languageLevels = ['A1', 'A2', 'B1', 'B2', 'C1', 'C2', 'native'] as const;
 export const languageLevel = z.enum(languageLevels).meta({ id: 'LanguageLevel' });
-export type LanguageLevel = z.infer<typeof languageLevel>;
+export { languageLevels, type LanguageLevel };
 
 /** A language by its ISO 639 code of two or three letters. */
 export const languageCode = z.string().regex(/^[a-z]{2,3}$/);
 
-/**
- * What a draft may hold at most, whatever the form says: drafts are kept over their limits, but not without end. Lengths are
- * UTF-16 code units, as the database and the request size see them.
- */
-export const storage = {
-  line: 2_000,
-  text: 100_000,
-  items: 50,
-} as const;
+export { storage };

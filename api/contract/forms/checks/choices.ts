@@ -1,6 +1,6 @@
 import type { FormContext } from '../answers.ts';
-import { issueOf } from '../issues.ts';
-import type { Issue } from '../issues.ts';
+import { issueOf } from '../issue.ts';
+import type { Issue } from '../issue.ts';
 import type { QuestionOf } from '../question.ts';
 
 export function checkChoice(question: QuestionOf<'single_choice'>, value: string): Issue[] {

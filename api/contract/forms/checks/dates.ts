@@ -1,8 +1,8 @@
 import type { DateRange, FormContext } from '../answers.ts';
 import { formatDay, parseDay, parseMonth, resolveBound } from '../days.ts';
 import type { Day } from '../days.ts';
-import { issueOf } from '../issues.ts';
-import type { Issue, IssuePath } from '../issues.ts';
+import { issueOf } from '../issue.ts';
+import type { Issue, IssuePath } from '../issue.ts';
 import type { DateBound } from '../limits.ts';
 import type { QuestionOf } from '../question.ts';
 

@@ -1,10 +1,10 @@
-import { experienceKinds } from '../answers.ts';
+import { experienceKinds } from '../constants.ts';
 import type { EducationEntry, ExperienceEntry, FormContext, LanguageSkill } from '../answers.ts';
 import { isCountry } from '../countries.ts';
-import { issueOf } from '../issues.ts';
-import type { Issue, IssuePath } from '../issues.ts';
+import { issueOf } from '../issue.ts';
+import type { Issue, IssuePath } from '../issue.ts';
 import { isLanguage } from '../languages.ts';
-import { languageLevels } from '../limits.ts';
+import { languageLevels } from '../constants.ts';
 import type { QuestionOf } from '../question.ts';
 import { isBlankEntry, tidyEntry } from '../shape.ts';
 import type { Members } from '../shape.ts';

@@ -1,5 +1,5 @@
-import { issueOf } from '../issues.ts';
-import type { Issue } from '../issues.ts';
+import { issueOf } from '../issue.ts';
+import type { Issue } from '../issue.ts';
 import type { QuestionOf } from '../question.ts';
 
 export function checkNumber(question: QuestionOf<'number'>, value: number | string): Issue[] {

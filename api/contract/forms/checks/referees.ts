@@ -1,6 +1,6 @@
 import type { FormContext, RefereeEntry } from '../answers.ts';
-import { issueOf } from '../issues.ts';
-import type { Issue } from '../issues.ts';
+import { issueOf } from '../issue.ts';
+import type { Issue } from '../issue.ts';
 import type { QuestionOf } from '../question.ts';
 import { checkLines, demand, filledEntries } from './entries.ts';
 import { isEmail } from './texts.ts';

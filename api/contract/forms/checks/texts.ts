@@ -1,7 +1,7 @@
 import { isCountry } from '../countries.ts';
-import { issueOf } from '../issues.ts';
-import type { Issue, IssuePath } from '../issues.ts';
-import { storage } from '../limits.ts';
+import { issueOf } from '../issue.ts';
+import type { Issue, IssuePath } from '../issue.ts';
+import { storage } from '../constants.ts';
 import type { QuestionOf } from '../question.ts';
 import { countCharacters, countWords, hasControlCharacters } from '../text.ts';
 

@@ -2,7 +2,7 @@ import type { AnswerValue, FormContext } from '../answers.ts';
 import type { Leaf } from '../condition.ts';
 import { formatDay, parseDay, resolveBound } from '../days.ts';
 import { languages } from '../languages.ts';
-import { languageLevels } from '../limits.ts';
+import { languageLevels } from '../constants.ts';
 import type { DateBound } from '../limits.ts';
 import type { Question, QuestionOf } from '../question.ts';
 

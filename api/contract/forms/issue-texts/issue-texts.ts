@@ -1,4 +1,4 @@
-import type { Issue, IssueCode, IssueParams } from '../issues.ts';
+import type { Issue, IssueCode, IssueParams } from '../issue.ts';
 import type { QuestionType } from '../question.ts';
 
 /** One sentence for every code, which says what to do and names the number. A missing one fails the type check. */

@@ -3,7 +3,7 @@ import type { AnswerValue, FormAnswers, FormContext, SectionAnswers } from '../a
 import type { Condition } from '../condition.ts';
 import { countries } from '../countries.ts';
 import { languages } from '../languages.ts';
-import { languageLevels } from '../limits.ts';
+import { languageLevels } from '../constants.ts';
 import type { FormDefinition, Question, QuestionType } from '../question.ts';
 import { everyQuestion } from './questions.ts';
 
