@@ -146,7 +146,6 @@ export const submitApplicationRoute = route({
   errors: [
     'application.incomplete',
     'application.already_submitted',
-    'application.not_editable',
     'application.deadline_passed',
     'application.call_closed',
   ],
@@ -242,4 +241,20 @@ export const discardApplicationRoute = route({
 });
 
 /** What the API promises about applications, to their owners. */
-export const applicationRoutes = [] as const;
+export const applicationRoutes = [
+  startApplicationRoute,
+  listApplicationsRoute,
+  readApplicationRoute,
+  discardApplicationRoute,
+  readApplicationFormRoute,
+  readAnswersRoute,
+  readSectionRoute,
+  saveSectionRoute,
+  checkApplicationRoute,
+  submitApplicationRoute,
+  readReceiptRoute,
+  copyJsonRoute,
+  listMessagesRoute,
+  listAccessesRoute,
+  withdrawApplicationRoute,
+] as const;

@@ -1,12 +1,65 @@
 import { Module } from '@nestjs/common';
 import { AccessRecords } from './access-records.ts';
 import { ApplicationAccess } from './application-access.ts';
+import { ApplicationRecordsController } from './application-records.controller.ts';
+import { ApplicationsController } from './applications.controller.ts';
+import { CurrentAnswers } from './data/current-answers.ts';
+import { Drafts } from './data/drafts.ts';
 import { FormVersions } from './data/form-versions.ts';
+import { Submissions } from './data/submissions.ts';
 import { ApplicationPorts } from './ports.ts';
+import { CheckApplication } from './use-cases/check-application.ts';
+import { CopyApplication } from './use-cases/copy-application.ts';
+import { DiscardApplication } from './use-cases/discard-application.ts';
+import { EndApplications } from './use-cases/end-applications.ts';
+import { ListAccesses } from './use-cases/list-accesses.ts';
+import { ListApplications } from './use-cases/list-applications.ts';
+import { ListMessages } from './use-cases/list-messages.ts';
+import { ReadAnswers } from './use-cases/read-answers.ts';
+import { ReadApplication } from './use-cases/read-application.ts';
+import { ReadForm } from './use-cases/read-form.ts';
+import { ReadReceipt } from './use-cases/read-receipt.ts';
+import { SaveSection } from './use-cases/save-section.ts';
+import { StartApplication } from './use-cases/start-application.ts';
+import { SubmitApplication } from './use-cases/submit-application.ts';
+import { WithdrawApplication } from './use-cases/withdraw-application.ts';
 
-/** Applications: drafts, sending, what their owner sees of them. */
+/** Applications: drafts, sending, what their owner sees of them. Others use what is exported. */
 @Module({
-  providers: [ApplicationAccess, ApplicationPorts, AccessRecords, FormVersions],
-  exports: [ApplicationAccess, ApplicationPorts, AccessRecords, FormVersions],
+  controllers: [ApplicationsController, ApplicationRecordsController],
+  providers: [
+    ApplicationAccess,
+    ApplicationPorts,
+    AccessRecords,
+    FormVersions,
+    Drafts,
+    Submissions,
+    CurrentAnswers,
+    StartApplication,
+    ListApplications,
+    ReadApplication,
+    ReadForm,
+    ReadAnswers,
+    SaveSection,
+    CheckApplication,
+    SubmitApplication,
+    ReadReceipt,
+    CopyApplication,
+    ListMessages,
+    ListAccesses,
+    WithdrawApplication,
+    DiscardApplication,
+    EndApplications,
+  ],
+  exports: [
+    ApplicationAccess,
+    ApplicationPorts,
+    AccessRecords,
+    FormVersions,
+    Submissions,
+    StartApplication,
+    SaveSection,
+    SubmitApplication,
+  ],
 })
 export class ApplicationsModule {}

@@ -29,11 +29,20 @@ export interface ReturnFacts {
   readonly note: string;
 }
 
+/** The person, as their account knows them. */
+export interface ApplicantFacts {
+  readonly email: string;
+  readonly name: string;
+  /** How they wish to be addressed, if they said so. */
+  readonly addressName: string | null;
+}
+
 /** An application without its answers. */
 export interface ApplicationRecord {
   readonly id: string;
   readonly number: string;
   readonly accountId: string;
+  readonly applicant: ApplicantFacts;
   readonly formVersionId: string;
   readonly state: ApplicationState;
   readonly locale: Locale;
@@ -44,20 +53,20 @@ export interface ApplicationRecord {
   readonly call: CallFacts;
 }
 
-/** Columns of {@link CallFacts} and {@link ApplicationRecord} over `application a` and `call c`. */
-const callColumns = `jsonb_build_object('id', c.id, 'slug', c.slug, 'name', c.name, 'kind', c.kind, 'state', c.state, 'timeZone', c.time_zone,
+/** {@link CallFacts} as JSON, over `call c`. */
+export const callColumns = `jsonb_build_object('id', c.id, 'slug', c.slug, 'name', c.name, 'kind', c.kind, 'state', c.state, 'timeZone', c.time_zone,
   'opensAt', c.opens_at, 'closesAt', c.closes_at, 'graceSeconds', c.grace_seconds, 'activeMonths', c.active_months,
   'startsOn', c.starts_on, 'endsOn', c.ends_on, 'decisionBy', c.decision_by, 'referenceCount', c.reference_count,
   'referencesWhen', c.references_when, 'teams', (SELECT coalesce(jsonb_agg(jsonb_build_object('slug', t.slug, 'name', t.name)
     ORDER BY t.position, t.slug), '[]') FROM call_team ct JOIN team t ON t.id = ct.team_id WHERE ct.call_id = c.id))`;
 
 const columns = `a.id, a.number, a.account_id, a.form_version_id, a.state, a.locale, a.created_at, a.submitted_at, a.active_until,
-  a.returned_sections, a.return_deadline, a.return_note, ${callColumns} AS call`;
+  a.returned_sections, a.return_deadline, a.return_note, p.email, p.name, p.address_name, ${callColumns} AS call`;
 
-export const applicationSql = `SELECT ${columns} FROM application a JOIN call c ON c.id = a.call_id`;
-export const callSql = `SELECT ${callColumns} AS call FROM call c`;
+export const applicationSql = `SELECT ${columns}
+  FROM application a JOIN call c ON c.id = a.call_id JOIN account p ON p.id = a.account_id`;
 
-type CallRow = Omit<CallFacts, 'opensAt' | 'closesAt'> & { opensAt: string; closesAt: string | null };
+export type CallRow = Omit<CallFacts, 'opensAt' | 'closesAt'> & { opensAt: string; closesAt: string | null };
 
 export interface ApplicationRow {
   id: string;
@@ -72,6 +81,9 @@ export interface ApplicationRow {
   returned_sections: string[] | null;
   return_deadline: Date | null;
   return_note: string | null;
+  email: string;
+  name: string;
+  address_name: string | null;
   call: CallRow;
 }
 
@@ -89,6 +101,7 @@ export function toRecord(row: ApplicationRow): ApplicationRecord {
     id: row.id,
     number: row.number,
     accountId: row.account_id,
+    applicant: { email: row.email, name: row.name, addressName: row.address_name },
     formVersionId: row.form_version_id,
     state: row.state,
     locale: row.locale,
@@ -112,4 +125,13 @@ const locks: Record<Hold, string> = { none: '', share: ' FOR KEY SHARE OF a', ch
 export async function readApplication(tx: Transaction, id: string, hold: Hold): Promise<ApplicationRecord | null> {
   const [row] = await tx.query<ApplicationRow>(`${applicationSql} WHERE a.id = $1${locks[hold]}`, [id]);
   return row ? toRecord(row) : null;
+}
+
+/** A person's applications, the newest first. */
+export async function readOwnApplications(tx: Transaction, accountId: string): Promise<ApplicationRecord[]> {
+  const rows = await tx.query<ApplicationRow>(
+    `${applicationSql} WHERE a.account_id = $1 ORDER BY a.created_at DESC, a.id DESC LIMIT 100`,
+    [accountId],
+  );
+  return rows.map(toRecord);
 }

@@ -25,10 +25,16 @@ export class FormVersions {
     );
     if (!row) throw notFound();
     const version = { id: row.id, number: row.number, definition: formDefinition.parse(row.definition) };
-    if (row.frozen) {
-      if (this.frozen.size >= most) this.frozen.delete(this.frozen.keys().next().value ?? '');
-      this.frozen.set(id, version);
-    }
+    // Only once it is certain: a transaction that froze it may still be rolled back.
+    if (row.frozen)
+      tx.afterCommit(() => {
+        this.keep(version);
+      });
     return version;
+  }
+
+  private keep(version: FormVersion): void {
+    if (this.frozen.size >= most) this.frozen.delete(this.frozen.keys().next().value ?? '');
+    this.frozen.set(version.id, version);
   }
 }

@@ -28,6 +28,19 @@ export function lateRefusal({ state, returned, call }: Editable, now: Temporal.I
   return null;
 }
 
+/** Why no application can be begun, or null: the grace is for sending, not for beginning. */
+export function openRefusal(
+  call: Editable['call'] & { readonly opensAt: Temporal.Instant },
+  now: Temporal.Instant,
+): Refusal | null {
+  if (call.state !== 'open') return { code: 'application.call_closed' };
+  if (Temporal.Instant.compare(now, call.opensAt) < 0)
+    return { code: 'application.call_not_open_yet', context: { opensAt: call.opensAt.toString() } };
+  if (call.closesAt && isPast(call.closesAt, 0, now))
+    return { code: 'application.deadline_passed', context: { deadline: call.closesAt.toString() } };
+  return null;
+}
+
 /** Why this section's answers cannot be changed, or null when they can. */
 export function editRefusal(application: Editable, sectionKey: string, now: Temporal.Instant): Refusal | null {
   if (application.state !== 'draft' && application.state !== 'returned') return { code: 'application.not_editable' };

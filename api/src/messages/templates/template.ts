@@ -28,7 +28,13 @@ export interface TemplateData {
     sha256: string;
     submittedAt: string;
     url: string;
-    next: string;
+    /** More than one: sent again after a repair. */
+    sequence: number;
+    referees: number;
+    /** A day, or null when the call names none. */
+    decisionBy: string | null;
+    /** Of a rolling call: until when it is considered. */
+    activeUntil: string | null;
   };
   application_returned: {
     name: string;
@@ -40,6 +46,7 @@ export interface TemplateData {
     url: string;
   };
   application_withdrawn: { name: string; call: string; number: string };
+  application_inactive: { name: string; call: string; number: string; url: string };
   reference_request: {
     referee: string;
     applicant: string;

@@ -9,6 +9,7 @@ import {
 } from '@nestjs/common';
 import { successStatus, type Route } from '@placet/contract';
 import type { FastifyRequest } from 'fastify';
+import { negotiateLocale } from '../i18n/locale.ts';
 import { parseInput } from './parse-input.ts';
 
 const ROUTE = Symbol('ROUTE');
@@ -35,3 +36,8 @@ export const Input = createParamDecorator((_data: unknown, context: ExecutionCon
   const { params, query, body } = context.switchToHttp().getRequest<FastifyRequest>();
   return parseInput(route, { params, query, body });
 });
+
+/** The reader's locale (Accept-Language), for sentences in an answer. */
+export const ReaderLocale = createParamDecorator((_data: unknown, context: ExecutionContext) =>
+  negotiateLocale(context.switchToHttp().getRequest<FastifyRequest>().headers['accept-language']),
+);

@@ -1,6 +1,7 @@
-import type { Locale, ProblemIssue } from '@placet/contract';
+import type { Locale } from '@placet/contract';
 import { issueTexts as formsEn } from '@placet/contract/forms/issue-texts/en.ts';
 import { issueTexts as formsFr } from '@placet/contract/forms/issue-texts/fr.ts';
+import type { FoundIssue } from './problem.ts';
 
 type Text = (params: Readonly<Record<string, unknown>>) => string;
 
@@ -52,7 +53,7 @@ const catalogues: Record<Locale, typeof en> = { en, fr };
 const forms: Record<Locale, object> = { en: formsEn, fr: formsFr };
 
 /** What to do about one issue, in the reader's locale. */
-export function issueText(issue: Omit<ProblemIssue, 'message'>, locale: Locale): string {
+export function issueText(issue: FoundIssue, locale: Locale): string {
   const texts = { ...catalogues[locale], ...forms[locale] };
-  return (texts[issue.code] ?? texts['custom'] ?? (() => issue.code))(issue.params ?? {});
+  return (texts[issue.code] ?? texts.custom ?? (() => issue.code))({ ...issue.params });
 }

@@ -1,8 +1,6 @@
 import type * as z from 'zod';
-import type { ProblemIssue, Route } from '@placet/contract';
-import { Problem } from './problem.ts';
-
-type Found = Omit<ProblemIssue, 'message'>;
+import type { Route } from '@placet/contract';
+import { Problem, type FoundIssue as Found } from './problem.ts';
 
 function toIssue(issue: z.core.$ZodIssue, part: string): Found[] {
   const path = [part, ...issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step))];

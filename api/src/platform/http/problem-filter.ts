@@ -1,8 +1,14 @@
 import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
-import { errorStatuses, type ErrorCode, type Problem as ProblemDocument } from '@placet/contract';
+import {
+  errorStatuses,
+  type ErrorCode,
+  type Locale,
+  type Problem as ProblemDocument,
+  type ProblemIssue,
+} from '@placet/contract';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { errorText, negotiateLocale } from '../i18n/locale.ts';
-import { Problem } from './problem.ts';
+import { Problem, type FoundIssue } from './problem.ts';
 import { issueText } from './issue-text.ts';
 
 /** Errors of Fastify and Nest that are the client's, by status. */
@@ -49,6 +55,15 @@ function asProblem(error: unknown): Problem {
   return new Problem((typeof status === 'number' ? byStatus[status] : undefined) ?? 'internal');
 }
 
+function toIssue({ path, code, params }: FoundIssue, locale: Locale): ProblemIssue {
+  return {
+    path,
+    code,
+    ...(params && { params: { ...params } }),
+    message: issueText({ path, code, params: params ?? {} }, locale),
+  };
+}
+
 /** The one place where errors become answers: RFC 9457 problem documents, never a stack trace. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
@@ -65,7 +80,7 @@ export class ProblemFilter implements ExceptionFilter {
     if (problem.code === 'internal') this.logger.error({ err: error, requestId: request.id }, 'unexpected error');
     if (reply.sent) return;
     const locale = negotiateLocale(request.headers['accept-language']);
-    const { issues, told, context, retryAfter } = problem.details;
+    const { issues, context, retryAfter } = problem.details;
     const document: ProblemDocument = {
       type: `/problems/${problem.code}`,
       code: problem.code,
@@ -73,8 +88,7 @@ export class ProblemFilter implements ExceptionFilter {
       title: problem.code.replaceAll(/[._]/g, ' '),
       detail: errorText(problem.code, locale, context),
       instance: request.id,
-      ...(told && { issues: [...told] }),
-      ...(issues && { issues: issues.map((issue) => ({ ...issue, message: issueText(issue, locale) })) }),
+      ...(issues && { issues: issues.map((issue) => toIssue(issue, locale)) }),
       ...(context && { context: { ...context } }),
     };
     if (retryAfter !== undefined) void reply.header('retry-after', String(Math.ceil(retryAfter)));

@@ -1,9 +1,14 @@
 import type { ErrorCode, ProblemIssue } from '@placet/contract';
 
+/** Something wrong in what was sent, of a request or of a form's answer; its sentence is found in the reader's language. */
+export interface FoundIssue {
+  readonly path: ProblemIssue['path'];
+  readonly code: string;
+  readonly params?: object;
+}
+
 export interface ProblemDetails {
-  readonly issues?: readonly Omit<ProblemIssue, 'message'>[];
-  /** Issues whose text is known already (form answers have their own catalogue). */
-  readonly told?: readonly ProblemIssue[];
+  readonly issues?: readonly FoundIssue[];
   /** Facts a client needs to go on, such as the stored version of a draft. */
   readonly context?: Readonly<Record<string, unknown>>;
   /** Seconds to wait, for Retry-After. */

@@ -1,12 +1,30 @@
 import type { Templates } from '../template.ts';
 
 export const applicationTemplates = {
-  application_received: ({ name, call, number, sha256, submittedAt, url, next }) => ({
-    subject: `We have received your application ${number}`,
+  application_received: ({
+    name,
+    call,
+    number,
+    sha256,
+    submittedAt,
+    url,
+    sequence,
+    referees,
+    decisionBy,
+    activeUntil,
+  }) => ({
+    subject:
+      sequence > 1
+        ? `We have received your application ${number} again`
+        : `We have received your application ${number}`,
     greeting: `Dear ${name},`,
     paragraphs: [
       `Your application for “${call}” was received on ${submittedAt}. Its number is ${number}.`,
-      next,
+      ...(referees > 0
+        ? ['We are writing to the people you named as referees. On the page behind the link you see who has answered.']
+        : []),
+      ...(decisionBy === null ? [] : [`You will hear from us by ${decisionBy}.`]),
+      ...(activeUntil === null ? [] : [`We consider your application until ${activeUntil}.`]),
       `Fingerprint (SHA-256) of exactly what you sent: ${sha256}`,
     ],
     action: { label: 'Open my application', url },
@@ -28,5 +46,14 @@ export const applicationTemplates = {
     paragraphs: [
       `As you asked, your application for “${call}” is withdrawn. Nobody will consider it any more, and your data will be erased when its time of keeping ends.`,
     ],
+  }),
+  application_inactive: ({ name, call, number, url }) => ({
+    subject: `Your application ${number} is no longer active`,
+    greeting: `Dear ${name},`,
+    paragraphs: [
+      `The time for which your application for “${call}” could be considered is over, and we had no place to offer you in it.`,
+      'If you are still interested, you are welcome to apply again.',
+    ],
+    action: { label: 'See the call', url },
   }),
 } satisfies Partial<Templates>;

@@ -1,12 +1,32 @@
 import type { Templates } from '../template.ts';
 
 export const applicationTemplates = {
-  application_received: ({ name, call, number, sha256, submittedAt, url, next }) => ({
-    subject: `Nous avons bien reçu votre candidature ${number}`,
+  application_received: ({
+    name,
+    call,
+    number,
+    sha256,
+    submittedAt,
+    url,
+    sequence,
+    referees,
+    decisionBy,
+    activeUntil,
+  }) => ({
+    subject:
+      sequence > 1
+        ? `Nous avons de nouveau reçu votre candidature ${number}`
+        : `Nous avons bien reçu votre candidature ${number}`,
     greeting: `Bonjour ${name},`,
     paragraphs: [
       `Votre candidature pour « ${call} » a été reçue le ${submittedAt}. Elle porte le numéro ${number}.`,
-      next,
+      ...(referees > 0
+        ? [
+            'Nous écrivons aux personnes que vous avez indiquées pour vous recommander. La page derrière le lien montre qui a répondu.',
+          ]
+        : []),
+      ...(decisionBy === null ? [] : [`Vous aurez de nos nouvelles au plus tard le ${decisionBy}.`]),
+      ...(activeUntil === null ? [] : [`Nous examinons votre candidature jusqu’au ${activeUntil}.`]),
       `Empreinte (SHA-256) de ce que vous avez envoyé, exactement : ${sha256}`,
     ],
     action: { label: 'Voir ma candidature', url },
@@ -28,5 +48,14 @@ export const applicationTemplates = {
     paragraphs: [
       `Comme vous l’avez demandé, votre candidature pour « ${call} » est retirée. Plus personne ne l’examinera, et vos données seront effacées à la fin de leur durée de conservation.`,
     ],
+  }),
+  application_inactive: ({ name, call, number, url }) => ({
+    subject: `Votre candidature ${number} n’est plus active`,
+    greeting: `Bonjour ${name},`,
+    paragraphs: [
+      `La période pendant laquelle votre candidature pour « ${call} » pouvait être retenue est terminée, et nous n’avons pas eu de place à vous proposer.`,
+      'Si cela vous intéresse toujours, vous pouvez déposer une nouvelle candidature.',
+    ],
+    action: { label: 'Voir l’appel', url },
   }),
 } satisfies Partial<Templates>;

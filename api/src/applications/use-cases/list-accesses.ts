@@ -1,0 +1,28 @@
+import type { accessToMyData } from '@placet/contract/applications/schemas.ts';
+import { Injectable } from '@nestjs/common';
+import type * as z from 'zod';
+import type { Actor } from '../../platform/database/actor.ts';
+import { UnitOfWork } from '../../platform/database/unit-of-work.ts';
+import { ApplicationAccess } from '../application-access.ts';
+
+type Access = z.infer<typeof accessToMyData>;
+
+/** Who of the organisation opened what of an application: the role, never the name. */
+@Injectable()
+export class ListAccesses {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly access: ApplicationAccess,
+  ) {}
+
+  run(actor: Actor, id: string): Promise<{ accesses: Access[] }> {
+    return this.unitOfWork.read(actor, async (tx) => {
+      await this.access.find(tx, id, 'application.read');
+      const rows = await tx.query<Omit<Access, 'at'> & { at: Date }>(
+        'SELECT role, what, at FROM access_log WHERE application_id = $1 ORDER BY at DESC, id DESC LIMIT 500',
+        [id],
+      );
+      return { accesses: rows.map((row) => ({ ...row, at: row.at.toTemporalInstant().toString() })) };
+    });
+  }
+}
