@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Permission } from '@placet/contract';
 import type { Question, Section } from '@placet/contract/forms/question.ts';
 import { authorise } from '../access/authorise.ts';
+import { holdChain } from '../platform/audit/hold-chain.ts';
 import type { Transaction } from '../platform/database/unit-of-work.ts';
 import { notFound, Problem } from '../platform/http/problem.ts';
 import { readApplication, type ApplicationRecord, type Hold } from './data/application-record.ts';
@@ -19,8 +20,23 @@ export interface QuestionOfApplication {
 export class ApplicationAccess {
   constructor(private readonly forms: FormVersions) {}
 
-  /** @throws Problem `not_found` when it is not there or not the actor's to touch in this way. */
+  /**
+   * Held to be changed, it comes with its audit chain, in the order that every change takes them (chain, then row).
+   * @throws Problem `not_found` when it is not there or not the actor's to touch in this way.
+   */
   async find(tx: Transaction, id: string, permission: Permission, hold: Hold = 'none'): Promise<ApplicationRecord> {
+    const application = await this.authorised(tx, id, permission, hold === 'change' ? 'none' : hold);
+    if (hold !== 'change') return application;
+    await holdChain(tx, { type: 'application', id });
+    return this.authorised(tx, id, permission, 'change');
+  }
+
+  private async authorised(
+    tx: Transaction,
+    id: string,
+    permission: Permission,
+    hold: Hold,
+  ): Promise<ApplicationRecord> {
     const application = await readApplication(tx, id, hold);
     if (!application) throw notFound();
     authorise(tx.actor, permission, { ownerId: application.accountId, callId: application.call.id });
@@ -37,7 +53,7 @@ export class ApplicationAccess {
     questionKey: string,
     permission: Permission = 'application.edit',
   ): Promise<QuestionOfApplication> {
-    const application = await this.find(tx, id, permission, 'share');
+    const application = await this.find(tx, id, permission, 'change');
     const { definition } = await this.forms.get(tx, application.formVersionId);
     for (const section of definition.sections) {
       const question = section.questions.find(({ key }) => key === questionKey);

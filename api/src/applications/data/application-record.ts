@@ -117,7 +117,7 @@ export function toRecord(row: ApplicationRow): ApplicationRecord {
   };
 }
 
-/** How firmly the row is held: not at all, against a change of state by others, or to change it. */
+/** How firmly the row is held: not at all, against a change of state by others (by work that appends no audit event), or to change it. */
 export type Hold = 'none' | 'share' | 'change';
 const locks: Record<Hold, string> = { none: '', share: ' FOR KEY SHARE OF a', change: ' FOR UPDATE OF a' };
 

@@ -1,6 +1,7 @@
 import { pick } from '@placet/contract';
 import { Inject, Injectable } from '@nestjs/common';
 import { Post } from '../../messages/post.ts';
+import { holdChain } from '../../platform/audit/hold-chain.ts';
 import { CONFIG, type Config } from '../../platform/config/config.ts';
 import type { SystemActor } from '../../platform/database/actor.ts';
 import { UnitOfWork, type Transaction } from '../../platform/database/unit-of-work.ts';
@@ -54,6 +55,7 @@ export class EndApplications {
     );
     for (const { id } of rows) {
       await this.unitOfWork.run(timekeeper, async (tx) => {
+        await holdChain(tx, { type: 'application', id });
         const application = await readApplication(tx, id, 'change');
         if (application && states.includes(application.state)) await end(tx, application);
       });

@@ -3,16 +3,11 @@ import { pick, type Locale } from '@placet/contract';
 import type { EligibilityResult } from '@placet/contract/calls/schemas.ts';
 import type { SectionAnswers } from '@placet/contract/forms/answers.ts';
 import { checkEligibilityAnswers, evaluateEligibility } from '@placet/contract/forms/eligibility.ts';
-import { issueText } from '@placet/contract/forms/issue-texts/issue-texts.ts';
-import { issueTexts as en } from '@placet/contract/forms/issue-texts/en.ts';
-import { issueTexts as fr } from '@placet/contract/forms/issue-texts/fr.ts';
 import type { Actor } from '../../platform/database/actor.ts';
 import { UnitOfWork } from '../../platform/database/unit-of-work.ts';
 import { notFound, Problem } from '../../platform/http/problem.ts';
 import { publishedCall } from '../data/calls.queries.ts';
 import { formContextOf } from '../domain/form-context.ts';
-
-const catalogues = { en, fr };
 
 /**
  * Says whether somebody with these answers may apply, with every reason; a reason against says what they can do. Stores nothing.
@@ -34,13 +29,9 @@ export class CheckEligibility {
     );
     const issues = checkEligibilityAnswers(row.eligibility, answers, context);
     if (issues.length > 0) {
-      const told = issues.map((issue) => ({
-        path: ['body', 'answers', ...issue.path.slice(1)],
-        code: issue.code,
-        params: { ...issue.params },
-        message: issueText(catalogues[locale], issue),
-      }));
-      throw new Problem('request.invalid', { told });
+      throw new Problem('request.invalid', {
+        issues: issues.map((issue) => ({ ...issue, path: ['body', 'answers', ...issue.path.slice(1)] })),
+      });
     }
     const { outcome, reasons } = evaluateEligibility(row.eligibility, answers, context);
     return {
