@@ -13,7 +13,7 @@ it('match the entities', async () => {
 
 it('run back to nothing and forward again', async () => {
   const source = await ownerDataSource(await newDatabase(), [], migrations).initialize();
-  for (let i = 0; i < migrations.length; i++) await source.undoLastMigration();
+  for (const _each of migrations) await source.undoLastMigration();
   const left = await source.query<{ name: string }[]>(
     `SELECT relname AS name FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = 'r' AND relname <> 'migration'
      UNION ALL SELECT proname FROM pg_proc WHERE pronamespace = 'public'::regnamespace`,

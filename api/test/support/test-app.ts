@@ -65,7 +65,7 @@ export async function startTestApp(environment: NodeJS.ProcessEnv = {}): Promise
     clock,
     url,
     sql,
-    inject: app.inject.bind(app) as NestFastifyApplication['inject'],
+    inject: app.inject.bind<NestFastifyApplication['inject']>(app),
     async person({ name = 'Amina Test', roles = [], locale = 'en' } = {}) {
       const email = `${randomUUID()}@example.org`;
       const [account] = await sql<{ id: string }>(
