@@ -2,16 +2,20 @@ import { chromium } from '@playwright/test';
 import lighthouse from 'lighthouse';
 import { existsSync } from 'node:fs';
 import { startProduct } from '../support/product.ts';
-import { applicantCookie, formPage } from './form-page.ts';
+import { newApplicant } from '../support/people.ts';
+import { formPage } from './form-page.ts';
 
 /**
  * `npm run lighthouse`: Lighthouse's mobile run on the built product, median of five. Prints a table; limits are in docs/performance.md.
  * Machines differ: a figure here is only worth something beside another of the same machine and day.
  */
 const runs = 5;
-const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
+const median = (values: readonly number[]): number =>
+  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
 
-const installed = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) => existsSync(path));
+const installed = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) =>
+  existsSync(path),
+);
 const product = await startProduct();
 process.env['PLACET_ORIGIN'] = product.origin;
 process.env['PLACET_DATABASE'] = product.databaseUrl;
@@ -28,12 +32,12 @@ interface Target {
 }
 
 try {
-  const applicant = await applicantCookie(product.origin);
+  const applicant = await newApplicant();
   const targets: Target[] = [
     { name: 'calls (public)', path: '/en/' },
     { name: 'call (public)', path: '/en/calls/geneva-spring-2027' },
     { name: 'questions (public)', path: '/en/questions' },
-    { name: 'form page', path: await formPage(product.origin, applicant), cookie: applicant },
+    { name: 'form page', path: await formPage(applicant), cookie: applicant.cookie },
   ];
   const rows: Record<string, string | number>[] = [];
   for (const { name, path, cookie } of targets) {
