@@ -17,8 +17,8 @@ const installed = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/g
   existsSync(path),
 );
 const product = await startProduct();
-process.env['PLACET_ORIGIN'] = product.origin;
-process.env['PLACET_DATABASE'] = product.databaseUrl;
+process.env.PLACET_ORIGIN = product.origin;
+process.env.PLACET_DATABASE = product.databaseUrl;
 const port = 9333;
 const browser = await chromium.launch({
   ...(installed !== undefined && { executablePath: installed }),
@@ -56,7 +56,7 @@ try {
       });
       if (!result) throw new Error(`Lighthouse gave nothing for ${path}`);
       const { audits, categories } = result.lhr;
-      scores.push((categories['performance']?.score ?? 0) * 100);
+      scores.push((categories.performance?.score ?? 0) * 100);
       lcp.push(audits['largest-contentful-paint']?.numericValue ?? NaN);
       tbt.push(audits['total-blocking-time']?.numericValue ?? NaN);
       cls.push(audits['cumulative-layout-shift']?.numericValue ?? NaN);

@@ -10,7 +10,7 @@ export interface Applicant {
   readonly cookie: string;
 }
 
-export const origin = (): string => process.env['PLACET_ORIGIN'] ?? '';
+export const origin = (): string => process.env.PLACET_ORIGIN ?? '';
 const password = 'quiet lantern over harbour';
 
 /** Calls the API as a page of ours would. @throws with the problem document when it refuses. */
