@@ -113,13 +113,20 @@ export class AddAccounts1764000001000 implements MigrationInterface {
       -- A person's key under the caller's row-level security: their own, or any for the staff.
       CREATE FUNCTION account_wrapped_key(of_account uuid) RETURNS bytea LANGUAGE sql STABLE
         AS $$ SELECT wrapped_key FROM account WHERE id = of_account $$;
-      GRANT EXECUTE ON FUNCTION account_wrapped_key(uuid) TO placet_applicant, placet_reviewer, placet_staff
+      GRANT EXECUTE ON FUNCTION account_wrapped_key(uuid) TO placet_applicant, placet_reviewer, placet_staff;
+
+      -- What the audit keeps about the caller's own account, for the export of their data.
+      CREATE FUNCTION account_history() RETURNS TABLE (seq integer, at timestamptz, type text, data jsonb)
+        LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+        SELECT e.seq, e.at, e.type, e.data FROM audit_event e
+        WHERE e.subject_type = 'account' AND e.subject_id = current_account() $$;
+      GRANT EXECUTE ON FUNCTION account_history() TO placet_applicant, placet_reviewer, placet_staff
     `);
   }
 
   async down(queryRunner: QueryRunner): Promise<void> {
     await queryRunner.query(`
-      DROP FUNCTION account_wrapped_key, session_touch, session_find;
+      DROP FUNCTION account_history, account_wrapped_key, session_touch, session_find;
       DROP TABLE mail_link, session, account_role, account CASCADE
     `);
   }

@@ -8,7 +8,9 @@ it('match the entities', async () => {
   const source = await ownerDataSource(await newDatabase(), entities, migrations).initialize();
   const { upQueries } = await source.driver.createSchemaBuilder().log();
   await source.destroy();
-  expect(upQueries.map(({ query }) => query)).toEqual([]);
+  // A role's call and team have no entity to point to, so TypeORM cannot know of these keys.
+  const unknown = /DROP CONSTRAINT "fk_account_role_(call|team)"$/;
+  expect(upQueries.map(({ query }) => query).filter((query) => !unknown.test(query))).toEqual([]);
 });
 
 it('run back to nothing and forward again', async () => {

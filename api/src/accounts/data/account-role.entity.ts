@@ -1,10 +1,11 @@
-import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import type { Role } from '../../platform/database/actor.ts';
 import { instantColumn, uuidv7Key } from '../../platform/database/instant-column.ts';
 import { Account } from './account.entity.ts';
 
 /** A role somebody holds, possibly limited to one call or one team. */
 @Entity('account_role')
+@Unique('uq_account_role', ['accountId', 'role', 'callId', 'teamId'])
 @Check(
   'ck_account_role_role',
   `role IN ('reviewer', 'supervisor', 'intern', 'countersigner', 'coordinator', 'dpo', 'administrator')`,

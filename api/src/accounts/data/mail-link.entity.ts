@@ -27,9 +27,9 @@ export class MailLink {
   @Column('bytea', { name: 'token_hash', select: false })
   tokenHash!: Buffer;
 
-  /** What the purpose needs besides; see link-payload.ts. */
+  /** What the purpose needs besides: `LinkPayloads` in domain/mailed-link.ts. */
   @Column('jsonb', { default: {} })
-  payload!: Record<string, unknown>;
+  payload!: object;
 
   @Column({ ...instantColumn, name: 'created_at', default: () => 'now()' })
   createdAt!: Temporal.Instant;
