@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { isEmail } from '../forms/checks/texts.ts';
 import { hasControlCharacters, isBlank } from '../forms/text.ts';
 import { locale, localizedText } from '../locale.ts';
+import { grantableRoles, roleNames, roleScopes } from './roles.ts';
 import { isTimeZone } from './time-zone.ts';
 
 const instant = z.iso.datetime();
@@ -49,24 +50,8 @@ export const returnTo = z
   .regex(/^\/(?![/\\])[^\s\\]*$/)
   .meta({ id: 'ReturnPath' });
 
-/** Roles an account may hold besides being an applicant. */
-export const role = z
-  .enum(['reviewer', 'supervisor', 'intern', 'countersigner', 'coordinator', 'dpo', 'administrator'])
-  .meta({ id: 'Role' });
-export type RoleName = z.infer<typeof role>;
-
-/** What each role may be limited to. An intern's comes from their placement: nobody gives it by hand. */
-export const roleScopes = {
-  reviewer: 'call',
-  coordinator: 'call',
-  supervisor: 'team',
-  countersigner: 'none',
-  dpo: 'none',
-  administrator: 'none',
-} as const satisfies Record<Exclude<RoleName, 'intern'>, 'call' | 'team' | 'none'>;
-
-const grantableRole = z.enum(Object.keys(roleScopes) as (keyof typeof roleScopes)[]).meta({ id: 'GrantableRole' });
-export type GrantableRole = z.infer<typeof grantableRole>;
+export const role = z.enum(roleNames).meta({ id: 'Role' });
+const grantableRole = z.enum(grantableRoles).meta({ id: 'GrantableRole' });
 
 /** A role to give: reviewers and coordinators for one call or for all, supervisors for one team, the others unlimited. */
 export const roleGrant = z

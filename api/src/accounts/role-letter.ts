@@ -1,5 +1,5 @@
 import { pick, type Locale, type LocalizedText } from '@placet/contract';
-import type { RoleName } from '@placet/contract/accounts/schemas.ts';
+import type { RoleName } from '@placet/contract/accounts/roles.ts';
 import type { Post } from '../messages/post.ts';
 import type { RoleLine } from '../messages/templates/template.ts';
 import type { Transaction } from '../platform/database/unit-of-work.ts';

@@ -20,7 +20,13 @@ export async function openInvitations(tx: Transaction): Promise<Invitation[]> {
     where: { purpose: 'invitation', usedAt: IsNull() },
     order: { createdAt: 'DESC', id: 'DESC' },
   });
-  const stored = links.map((link) => ({ ...link, payload: link.payload as LinkPayloads['invitation'] }));
+  const stored = links.map(({ id, email, payload, createdAt, expiresAt }) => ({
+    id,
+    email,
+    payload: payload as LinkPayloads['invitation'],
+    createdAt,
+    expiresAt,
+  }));
   const names = await scopeNames(
     tx,
     stored.flatMap(({ payload }) => payload.roles),

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Locale } from '@placet/contract';
-import type { GrantableRole } from '@placet/contract/accounts/schemas.ts';
+import type { GrantableRole } from '@placet/contract/accounts/roles.ts';
 import type { Transaction } from '../../platform/database/unit-of-work.ts';
 import { giveRole } from '../data/role-grants.ts';
 import { NewAccounts } from '../new-account.ts';

@@ -22,7 +22,7 @@ export interface LinkPayloads {
   confirmation: { readonly returnTo: string | null };
   sign_in: { readonly returnTo: string | null };
   password_reset: { readonly returnTo: string | null };
-  email_change: Record<never, never>;
+  email_change: object;
   invitation: {
     readonly roles: readonly RoleGrantInput[];
     /** Null when the software itself invites the first administrator. */

@@ -11,6 +11,9 @@ import { ReadAccount } from './read-account.ts';
 
 type Profile = Pick<Account, 'name' | 'addressName' | 'locale' | 'timeZone'>;
 
+/** Nothing typed is no way of being addressed. */
+const orNull = (text: string | null): string | null => (text === '' ? null : text);
+
 /** Changes what is given and differs; says in the audit which fields, never what they hold. */
 @Injectable()
 export class ChangeProfile {
@@ -27,7 +30,7 @@ export class ChangeProfile {
       if (!account) throw notFound();
       const profile: Profile = {
         name: wanted.name ?? account.name,
-        addressName: wanted.addressName === undefined ? account.addressName : wanted.addressName || null,
+        addressName: wanted.addressName === undefined ? account.addressName : orNull(wanted.addressName),
         locale: wanted.locale ?? account.locale,
         timeZone: wanted.timeZone === undefined ? account.timeZone : wanted.timeZone,
       };

@@ -1,5 +1,5 @@
 import type { Locale } from '@placet/contract';
-import type { RoleName } from '@placet/contract/accounts/schemas.ts';
+import type { RoleName } from '@placet/contract/accounts/roles.ts';
 
 /** What a mail says. Paragraphs are plain text; the link, if any, is the one thing to do. */
 export interface Letter {

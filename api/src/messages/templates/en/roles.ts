@@ -1,4 +1,4 @@
-import type { RoleName } from '@placet/contract/accounts/schemas.ts';
+import type { RoleName } from '@placet/contract/accounts/roles.ts';
 import type { RoleLine } from '../template.ts';
 
 const names: Readonly<Record<RoleName, string>> = {
