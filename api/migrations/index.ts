@@ -4,6 +4,7 @@ import { AddCalls1764000002000 } from './1764000002000-add-calls.ts';
 import { AddApplications1764000003000 } from './1764000003000-add-applications.ts';
 import { AddDocumentsAndReferences1764000004000 } from './1764000004000-add-documents-and-references.ts';
 import { NarrowStaffAccess1764000006000 } from './1764000006000-narrow-staff-access.ts';
+import { AddUploads1764000010000 } from './1764000010000-add-uploads.ts';
 
 /** In order; a landed migration is never rewritten. */
 export const migrations = [
@@ -13,4 +14,5 @@ export const migrations = [
   AddApplications1764000003000,
   AddDocumentsAndReferences1764000004000,
   NarrowStaffAccess1764000006000,
+  AddUploads1764000010000,
 ];

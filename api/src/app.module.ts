@@ -1,12 +1,12 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { LoggerModule } from 'nestjs-pino';
 import { AccessModule } from './access/access.module.ts';
-import { AccountsModule } from './accounts/accounts.module.ts';
 import { ApplicationsModule } from './applications/applications.module.ts';
 import { CallsModule } from './calls/calls.module.ts';
 import { DemoModule } from './demo/demo.module.ts';
 import { MessagesModule } from './messages/messages.module.ts';
 import { OrganisationModule } from './organisation/organisation.module.ts';
+import { DocumentsModule } from './documents/documents.module.ts';
 import { loggingOptions } from './platform/http/logging.ts';
 import { PlatformModule, type PlatformOptions } from './platform/platform.module.ts';
 import { ReferencesModule } from './references/references.module.ts';
@@ -21,9 +21,9 @@ export class AppModule {
         PlatformModule.forRoot(options),
         AccessModule,
         MessagesModule,
-        AccountsModule,
         ApplicationsModule,
         ReferencesModule,
+        DocumentsModule,
         OrganisationModule,
         CallsModule,
         DemoModule,

@@ -5,6 +5,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { randomUUID } from 'node:crypto';
 import { Logger } from 'nestjs-pino';
 import { AppModule } from './app.module.ts';
+import { addUploads } from './documents/tus/add-uploads.ts';
 import { entities } from './entities.ts';
 import type { Clock } from './platform/clock/clock.ts';
 import type { Config } from './platform/config/config.ts';
@@ -41,6 +42,7 @@ export async function createApp(options: AppOptions): Promise<NestFastifyApplica
   const server = adapter.getInstance();
   await addSecurityHeaders(server, config.PUBLIC_URL.startsWith('https:'));
   await app.register(cookie);
+  addUploads(server);
   server.addHook('onRequest', (request, reply, done) => {
     void reply.header('cache-control', 'no-store');
     try {

@@ -37,8 +37,7 @@ export class AccessGuard implements CanActivate {
     if (!route) throw new Problem('not_found');
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     if (route.permission === 'service.read') return true;
-    // Asking who is signed in is no use of the session: a page asks that by itself.
-    const actor = await this.identify(request, route.permission !== 'session.read');
+    const actor = await this.identify(request);
     actors.set(request, actor);
     if (route.limit)
       await this.limits.count(route.limit, request.ip, actor.kind === 'account' ? actor.accountId : null);
@@ -47,10 +46,10 @@ export class AccessGuard implements CanActivate {
   }
 
   /** `Authorization: Reference <token>` for a referee's link, else the session cookie, else a visitor. */
-  private async identify(request: FastifyRequest, use: boolean): Promise<Actor> {
+  private async identify(request: FastifyRequest): Promise<Actor> {
     const bearer = /^Reference ([\w-]{43})$/.exec(request.headers.authorization ?? '')?.[1];
     if (bearer !== undefined) return this.referees.find(bearer);
     const token = readToken(request, this.config.PUBLIC_URL);
-    return (token === undefined ? null : await this.sessions.find(token, use))?.actor ?? visitor;
+    return (token === undefined ? null : await this.sessions.find(token))?.actor ?? visitor;
   }
 }

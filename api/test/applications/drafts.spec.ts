@@ -190,7 +190,11 @@ it('does not open a sealed section that was copied to another application', asyn
 });
 
 it('tells how far a draft is', async () => {
-  interface Overview { sections: { key: string; status: string; issues: number }[]; next: string; complete: boolean }
+  interface Overview {
+    sections: { key: string; status: string; issues: number }[];
+    next: string;
+    complete: boolean;
+  }
   const read = async (): Promise<Overview> => (await ask(test, person, 'GET', `/applications/${started.id}`)).json();
   const before = await read();
   expect(before).toMatchObject({ state: 'draft', next: 'fill_in', complete: false, receipt: null });

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import type { Receipt } from '@placet/contract/applications/schemas.ts';
 import type { FormAnswers } from '@placet/contract/forms/answers.ts';
 import type { InjectOptions, LightMyRequestResponse as Response } from 'fastify';
-import { useDocumentRows } from './document-rows.ts';
 import { sampleAnswers } from './sample-answers.ts';
 import type { SeededCall } from './seed-call.ts';
 import type { Person, TestApp } from './test-app.ts';
@@ -42,9 +41,9 @@ export async function keptDocument(
   state: { readonly state?: string; readonly scan?: string } = {},
 ): Promise<string> {
   const [row] = await test.sql<{ id: string }>(
-    `INSERT INTO document (application_id, account_id, question_key, file_name, size, received, state, detected_type, pages, sha256, scan_state,
-       storage_key, created_at, completed_at)
-     VALUES ($1, $2, $3, $4, 1234, 1234, $5, 'application/pdf', 1, sha256($6::bytea), $7, $8, now(), now()) RETURNING id`,
+    `INSERT INTO document (application_id, account_id, question_key, kind, rules, file_name, size, received, state, refusal_code, detected_type, pages, sha256,
+       scan_state, storage_key, created_at, completed_at)
+     VALUES ($1, $2, $3, $3, '{"accept":["pdf"],"maxBytes":5000000}', $4, 1234, 1234, $5, CASE WHEN $5 = 'refused' THEN 'broken' END, 'pdf', 1, sha256($6::bytea), $7, $8, now(), now()) RETURNING id`,
     [
       applicationId,
       person.accountId,
@@ -61,7 +60,6 @@ export async function keptDocument(
 
 /** Begins an application by the API, with a CV and a cover letter uploaded. */
 export async function startApplication(test: TestApp, person: Person, call: SeededCall): Promise<Started> {
-  useDocumentRows(test);
   const answer = await ask(test, person, 'POST', '/applications', { call: call.slug, locale: 'en' });
   if (answer.statusCode !== 201) throw new Error(answer.body);
   const { id, number } = answer.json<{ id: string; number: string }>();

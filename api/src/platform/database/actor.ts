@@ -1,7 +1,16 @@
 import type { Locale } from '@placet/contract';
-import type { RoleName } from '@placet/contract/accounts/roles.ts';
 
-export type Role = RoleName;
+/** Roles an account may hold besides being an applicant (docs/domain-language.md). */
+export const roles = [
+  'reviewer',
+  'supervisor',
+  'intern',
+  'countersigner',
+  'coordinator',
+  'dpo',
+  'administrator',
+] as const;
+export type Role = (typeof roles)[number];
 
 /** A role, possibly limited to one call or one team. */
 export interface RoleGrant {

@@ -19,7 +19,9 @@ export class DiskFileStore implements FileStore {
 
   async append(key: string, offset: number, bytes: Readable): Promise<number> {
     await mkdir(dirname(this.path(key)), { recursive: true });
-    const file = await open(this.path(key), offset === 0 ? 'w' : 'r+');
+    const file = await open(this.path(key), offset === 0 ? 'w' : 'r+').catch((error: unknown) => {
+      throw (error as NodeJS.ErrnoException).code === 'ENOENT' ? new FileMissing(key) : error;
+    });
     let written = 0;
     try {
       for await (const chunk of bytes as AsyncIterable<Uint8Array>) {

@@ -4,7 +4,7 @@ import type { Readable } from 'node:stream';
 export interface FileStore {
   /** Stores the whole stream under the key, durably, replacing what was there. */
   put(key: string, bytes: Readable): Promise<void>;
-  /** Writes at `offset`, making the file on first use; resumable uploads grow by this. Gives the bytes written, also when the stream broke. */
+  /** Writes at `offset`, making the file on first use; resumable uploads grow by this. Gives the bytes written, also when the stream broke. @throws FileMissing */
   append(key: string, offset: number, bytes: Readable): Promise<number>;
   /** The file's bytes, optionally from `start` to `end` inclusive. @throws FileMissing */
   get(key: string, range?: { start: number; end: number }): Promise<Readable>;

@@ -1,0 +1,42 @@
+import { Injectable } from '@nestjs/common';
+import type { QuestionOf } from '@placet/contract/forms/question.ts';
+import { ApplicationAccess } from '../applications/application-access.ts';
+import type { Transaction } from '../platform/database/unit-of-work.ts';
+import { notFound, Problem } from '../platform/http/problem.ts';
+import { ReferenceAccess } from '../references/reference-access.ts';
+import type { Owner } from './capacity.ts';
+
+export interface UploadTarget {
+  readonly applicationId: string;
+  readonly owner: Owner;
+  readonly question: QuestionOf<'file'>;
+}
+
+/** The file question somebody may upload for: of their own application while it can be edited, or of the reference they write. */
+@Injectable()
+export class UploadTargets {
+  constructor(
+    private readonly applications: ApplicationAccess,
+    private readonly references: ReferenceAccess,
+  ) {}
+
+  /** @throws Problem `not_found` | `upload.header_invalid` | what stands in the way of editing or writing */
+  find(tx: Transaction, questionKey: string, applicationId: string | undefined): Promise<UploadTarget> {
+    if (tx.actor.kind === 'referee') return this.ofReference(tx, questionKey);
+    if (applicationId === undefined)
+      throw new Problem('upload.header_invalid', { context: { header: 'upload-metadata' } });
+    return this.ofApplication(tx, questionKey, applicationId);
+  }
+
+  private async ofApplication(tx: Transaction, questionKey: string, id: string): Promise<UploadTarget> {
+    const { application, question } = await this.applications.forAnswer(tx, id, questionKey, 'document.upload');
+    if (question.type !== 'file') throw notFound();
+    return { applicationId: id, owner: { accountId: application.accountId, referenceId: null }, question };
+  }
+
+  private async ofReference(tx: Transaction, questionKey: string): Promise<UploadTarget> {
+    const { reference, question } = await this.references.forAnswer(tx, questionKey);
+    if (question.type !== 'file') throw notFound();
+    return { applicationId: reference.applicationId, owner: { accountId: null, referenceId: reference.id }, question };
+  }
+}
