@@ -6,6 +6,7 @@ import { packagedNode, root, run, unlessInterrupted } from './run.mjs';
 import { say, Stop } from './terminal.mjs';
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
+/** @type {Partial<Record<NodeJS.Platform, string[]>>} */
 const elsewhere = {
   darwin: [
     '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',

@@ -3,20 +3,20 @@
  * mail addresses, tokens or names of third persons. Timelines are built from these; add an event here, with its text, before writing it.
  */
 export interface AuditFacts {
-  'account.registered': Record<never, never>;
-  'account.confirmed': Record<never, never>;
+  'account.registered': { readonly how: 'confirmation' | 'invitation' | 'demo' };
   'account.signed_in': { readonly method: 'password' | 'link' };
   'account.signed_out': Record<never, never>;
   'account.session_ended': { readonly sessionId: string };
+  'account.other_sessions_ended': { readonly count: number };
   'account.password_changed': { readonly how: 'settings' | 'reset' };
   'account.email_change_asked': Record<never, never>;
   'account.email_changed': Record<never, never>;
   'account.profile_changed': { readonly fields: readonly string[] };
   'account.exported': Record<never, never>;
   'account.deleted': Record<never, never>;
-  'account.invited': { readonly roles: readonly string[] };
-  'account.invitation_revoked': Record<never, never>;
-  'account.invitation_accepted': Record<never, never>;
+  'invitation.sent': { readonly roles: readonly string[] };
+  'invitation.revoked': Record<never, never>;
+  'invitation.accepted': { readonly accountId: string };
   'account.role_granted': { readonly role: string; readonly callId: string | null; readonly teamId: string | null };
   'account.role_revoked': { readonly role: string; readonly callId: string | null; readonly teamId: string | null };
   'application.started': { readonly callId: string };
@@ -51,7 +51,7 @@ export type AuditType = keyof AuditFacts;
 
 /** What an audit chain is about: one chain for each subject. */
 export interface AuditSubject {
-  readonly type: 'account' | 'application';
+  readonly type: 'account' | 'application' | 'invitation';
   readonly id: string;
 }
 

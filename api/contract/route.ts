@@ -3,7 +3,7 @@ import type { ErrorCode } from './errors.ts';
 import type { Permission } from './permissions.ts';
 
 /** Rate limits by name; their numbers stand in api/src/platform/http/rate-limits.ts. */
-export type LimitName = 'sign_in' | 'mail' | 'token' | 'write' | 'upload' | 'export';
+export type LimitName = 'sign_in' | 'mail' | 'recipient' | 'token' | 'write' | 'upload' | 'export';
 
 /** One promise of the API. Served under `/api/v1`; OpenAPI and validation are derived from it, nothing else. */
 export interface Route<Params = unknown, Query = unknown, Body = unknown, Response = unknown> {

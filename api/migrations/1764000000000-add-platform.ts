@@ -92,7 +92,7 @@ export class AddPlatform1764000000000 implements MigrationInterface {
       CREATE POLICY addressee_reads ON message FOR SELECT USING (account_id = current_account());
       CREATE POLICY staff_all ON message TO placet_staff USING (true) WITH CHECK (true);
       GRANT SELECT, INSERT ON message TO placet_applicant, placet_reviewer;
-      GRANT SELECT, INSERT, UPDATE ON message TO placet_staff
+      GRANT SELECT, INSERT, UPDATE, DELETE ON message TO placet_staff
     `);
   }
 

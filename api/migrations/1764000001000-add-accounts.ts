@@ -8,35 +8,39 @@ export class AddAccounts1764000001000 implements MigrationInterface {
     await queryRunner.query(`
       CREATE TABLE account (
         id uuid NOT NULL DEFAULT uuidv7(),
-        email text NOT NULL CHECK (email = lower(email)),
+        email text NOT NULL,
         name text NOT NULL,
         address_name text,
         password_hash text,
-        email_confirmed_at timestamptz,
+        email_confirmed_at timestamptz NOT NULL,
         locale text NOT NULL,
         time_zone text,
         wrapped_key bytea NOT NULL,
         created_at timestamptz NOT NULL DEFAULT now(),
         CONSTRAINT pk_account PRIMARY KEY (id),
-        CONSTRAINT uq_account_email UNIQUE (email)
+        CONSTRAINT uq_account_email UNIQUE (email),
+        CONSTRAINT ck_account_email CHECK (email = lower(email))
       );
       CREATE TABLE account_role (
         id uuid NOT NULL DEFAULT uuidv7(),
         account_id uuid NOT NULL,
-        role text NOT NULL CHECK (role IN ('reviewer', 'supervisor', 'intern', 'countersigner', 'coordinator', 'dpo', 'administrator')),
+        role text NOT NULL,
         call_id uuid,
         team_id uuid,
         granted_by uuid,
         granted_at timestamptz NOT NULL DEFAULT now(),
         CONSTRAINT pk_account_role PRIMARY KEY (id),
         CONSTRAINT fk_account_role_account FOREIGN KEY (account_id) REFERENCES account (id) ON DELETE CASCADE,
-        CONSTRAINT uq_account_role UNIQUE NULLS NOT DISTINCT (account_id, role, call_id, team_id)
+        CONSTRAINT uq_account_role UNIQUE NULLS NOT DISTINCT (account_id, role, call_id, team_id),
+        CONSTRAINT ck_account_role_role
+          CHECK (role IN ('reviewer', 'supervisor', 'intern', 'countersigner', 'coordinator', 'dpo', 'administrator'))
       );
       CREATE TABLE session (
         id uuid NOT NULL DEFAULT uuidv7(),
         account_id uuid NOT NULL,
         token_hash bytea NOT NULL,
-        realm text NOT NULL CHECK (realm IN ('applicant', 'reviewer', 'staff')),
+        realm text NOT NULL,
+        signed_in_by text NOT NULL,
         device_label text NOT NULL,
         created_at timestamptz NOT NULL,
         last_seen_at timestamptz NOT NULL,
@@ -44,14 +48,16 @@ export class AddAccounts1764000001000 implements MigrationInterface {
         expires_at timestamptz NOT NULL,
         CONSTRAINT pk_session PRIMARY KEY (id),
         CONSTRAINT uq_session_token_hash UNIQUE (token_hash),
+        CONSTRAINT ck_session_realm CHECK (realm IN ('applicant', 'reviewer', 'staff')),
+        CONSTRAINT ck_session_signed_in_by CHECK (signed_in_by IN ('password', 'link')),
         CONSTRAINT fk_session_account FOREIGN KEY (account_id) REFERENCES account (id) ON DELETE CASCADE
       );
       CREATE INDEX ix_session_account ON session (account_id);
       CREATE INDEX ix_session_expires_at ON session (expires_at);
       CREATE TABLE mail_link (
         id uuid NOT NULL DEFAULT uuidv7(),
-        purpose text NOT NULL CHECK (purpose IN ('confirmation', 'sign_in', 'password_reset', 'email_change', 'invitation')),
-        email text NOT NULL CHECK (email = lower(email)),
+        purpose text NOT NULL,
+        email text NOT NULL,
         account_id uuid,
         token_hash bytea NOT NULL,
         payload jsonb NOT NULL DEFAULT '{}',
@@ -60,9 +66,13 @@ export class AddAccounts1764000001000 implements MigrationInterface {
         used_at timestamptz,
         CONSTRAINT pk_mail_link PRIMARY KEY (id),
         CONSTRAINT uq_mail_link_token_hash UNIQUE (token_hash),
+        CONSTRAINT ck_mail_link_purpose
+          CHECK (purpose IN ('confirmation', 'sign_in', 'password_reset', 'email_change', 'invitation')),
+        CONSTRAINT ck_mail_link_email CHECK (email = lower(email)),
         CONSTRAINT fk_mail_link_account FOREIGN KEY (account_id) REFERENCES account (id) ON DELETE CASCADE
       );
       CREATE INDEX ix_mail_link_account ON mail_link (account_id);
+      CREATE INDEX ix_mail_link_expires_at ON mail_link (expires_at);
       CREATE INDEX ix_account_role_account ON account_role (account_id);
 
       ALTER TABLE account ENABLE ROW LEVEL SECURITY;
@@ -103,13 +113,20 @@ export class AddAccounts1764000001000 implements MigrationInterface {
       -- A person's key under the caller's row-level security: their own, or any for the staff.
       CREATE FUNCTION account_wrapped_key(of_account uuid) RETURNS bytea LANGUAGE sql STABLE
         AS $$ SELECT wrapped_key FROM account WHERE id = of_account $$;
-      GRANT EXECUTE ON FUNCTION account_wrapped_key(uuid) TO placet_applicant, placet_reviewer, placet_staff
+      GRANT EXECUTE ON FUNCTION account_wrapped_key(uuid) TO placet_applicant, placet_reviewer, placet_staff;
+
+      -- What the audit keeps about the caller's own account, for the export of their data.
+      CREATE FUNCTION account_history() RETURNS TABLE (seq integer, at timestamptz, type text, data jsonb)
+        LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+        SELECT e.seq, e.at, e.type, e.data FROM audit_event e
+        WHERE e.subject_type = 'account' AND e.subject_id = current_account() $$;
+      GRANT EXECUTE ON FUNCTION account_history() TO placet_applicant, placet_reviewer, placet_staff
     `);
   }
 
   async down(queryRunner: QueryRunner): Promise<void> {
     await queryRunner.query(`
-      DROP FUNCTION account_wrapped_key, session_touch, session_find;
+      DROP FUNCTION account_history, account_wrapped_key, session_touch, session_find;
       DROP TABLE mail_link, session, account_role, account CASCADE
     `);
   }

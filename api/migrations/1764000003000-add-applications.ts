@@ -132,7 +132,7 @@ export class AddApplications1764000003000 implements MigrationInterface {
       GRANT EXECUTE ON FUNCTION freeze_form_version(uuid, timestamptz) TO placet_applicant, placet_reviewer, placet_staff;
 
       ALTER TABLE message ADD CONSTRAINT fk_message_application FOREIGN KEY (application_id) REFERENCES application (id) ON DELETE SET NULL,
-        ADD CONSTRAINT fk_message_account FOREIGN KEY (account_id) REFERENCES account (id) ON DELETE SET NULL
+        ADD CONSTRAINT fk_message_account FOREIGN KEY (account_id) REFERENCES account (id) ON DELETE CASCADE
     `);
   }
 

@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { LoggerModule } from 'nestjs-pino';
 import { AccessModule } from './access/access.module.ts';
+import { AccountsModule } from './accounts/accounts.module.ts';
 import { ApplicationsModule } from './applications/applications.module.ts';
 import { CallsModule } from './calls/calls.module.ts';
 import { DemoModule } from './demo/demo.module.ts';
@@ -21,6 +22,7 @@ export class AppModule {
         PlatformModule.forRoot(options),
         AccessModule,
         MessagesModule,
+        AccountsModule,
         ApplicationsModule,
         ReferencesModule,
         DocumentsModule,

@@ -7,6 +7,6 @@ export async function sql<Row extends pg.QueryResultRow>(
   text: string,
   parameters: readonly unknown[] = [],
 ): Promise<Row[]> {
-  pool ??= new pg.Pool({ connectionString: process.env['PLACET_DATABASE'], max: 2, allowExitOnIdle: true });
+  pool ??= new pg.Pool({ connectionString: process.env.PLACET_DATABASE, max: 2, allowExitOnIdle: true });
   return (await pool.query<Row>(text, [...parameters])).rows;
 }

@@ -1,2 +1,14 @@
 /** Refusals of accounts: code → HTTP status. */
-export const accountErrors = {} as const;
+export const accountErrors = {
+  /** The address or the password is wrong, or there is no such account: never says which. */
+  'session.credentials_wrong': 401,
+  'link.unknown': 410,
+  'link.expired': 410,
+  'link.used': 410,
+  'account.exists': 409,
+  'account.email_taken': 409,
+  'account.email_unchanged': 409,
+  'account.has_submitted': 409,
+  'role.held_already': 409,
+  'role.last_administrator': 409,
+} as const;

@@ -37,7 +37,8 @@ export class AccessGuard implements CanActivate {
     if (!route) throw new Problem('not_found');
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     if (route.permission === 'service.read') return true;
-    const actor = await this.identify(request);
+    // Asking who is signed in is no use of the session: a page asks that by itself.
+    const actor = await this.identify(request, route.permission !== 'session.read');
     actors.set(request, actor);
     if (route.limit)
       await this.limits.count(route.limit, request.ip, actor.kind === 'account' ? actor.accountId : null);
@@ -46,10 +47,10 @@ export class AccessGuard implements CanActivate {
   }
 
   /** `Authorization: Reference <token>` for a referee's link, else the session cookie, else a visitor. */
-  private async identify(request: FastifyRequest): Promise<Actor> {
+  private async identify(request: FastifyRequest, use: boolean): Promise<Actor> {
     const bearer = /^Reference ([\w-]{43})$/.exec(request.headers.authorization ?? '')?.[1];
     if (bearer !== undefined) return this.referees.find(bearer);
     const token = readToken(request, this.config.PUBLIC_URL);
-    return (token === undefined ? null : await this.sessions.find(token))?.actor ?? visitor;
+    return (token === undefined ? null : await this.sessions.find(token, use))?.actor ?? visitor;
   }
 }

@@ -29,7 +29,10 @@ export const policy: Readonly<Record<Permission, readonly Rule[]>> = {
 
   'session.open': [anyone],
   'session.read': [anyone],
+  'session.extend': [own],
+  'session.close': [anyone],
   'session.end': [own],
+  'link.use': [anyone],
   'account.register': [anyone],
   'account.read': [own],
   'account.change': [own],
@@ -37,7 +40,6 @@ export const policy: Readonly<Record<Permission, readonly Rule[]>> = {
 
   'staff.read': [administrator],
   'staff.invite': [administrator],
-  'invitation.accept': [anyone],
   'role.grant': [administrator],
 
   'application.create': [own],

@@ -88,7 +88,7 @@ describe('a mail', () => {
         locale: 'en',
         to: 'nobody@example.org',
         accountId: null,
-        data: { registerUrl: 'http://localhost:3000/en/register' },
+        data: { registerUrl: 'http://localhost:3000/en/register', hours: 24 },
       });
       throw new Error('later step failed');
     });
@@ -173,7 +173,7 @@ describe('a mail', () => {
           locale: 'fr',
           to,
           accountId: null,
-          data: { registerUrl: 'http://localhost:3000/fr/register' },
+          data: { registerUrl: 'http://localhost:3000/fr/register', hours: 24 },
         });
       }
     });

@@ -8,12 +8,14 @@ it('match the entities', async () => {
   const source = await ownerDataSource(await newDatabase(), entities, migrations).initialize();
   const { upQueries } = await source.driver.createSchemaBuilder().log();
   await source.destroy();
-  expect(upQueries.map(({ query }) => query)).toEqual([]);
+  // A role's call and team have no entity to point to, so TypeORM cannot know of these keys.
+  const unknown = /DROP CONSTRAINT "fk_account_role_(call|team)"$/;
+  expect(upQueries.map(({ query }) => query).filter((query) => !unknown.test(query))).toEqual([]);
 });
 
 it('run back to nothing and forward again', async () => {
   const source = await ownerDataSource(await newDatabase(), [], migrations).initialize();
-  for (let i = 0; i < migrations.length; i++) await source.undoLastMigration();
+  for (const _each of migrations) await source.undoLastMigration();
   const left = await source.query<{ name: string }[]>(
     `SELECT relname AS name FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = 'r' AND relname <> 'migration'
      UNION ALL SELECT proname FROM pg_proc WHERE pronamespace = 'public'::regnamespace`,

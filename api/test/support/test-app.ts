@@ -65,7 +65,7 @@ export async function startTestApp(environment: NodeJS.ProcessEnv = {}): Promise
     clock,
     url,
     sql,
-    inject: app.inject.bind(app) as NestFastifyApplication['inject'],
+    inject: app.inject.bind<NestFastifyApplication['inject']>(app),
     async person({ name = 'Amina Test', roles = [], locale = 'en' } = {}) {
       const email = `${randomUUID()}@example.org`;
       const [account] = await sql<{ id: string }>(
@@ -85,8 +85,8 @@ export async function startTestApp(environment: NodeJS.ProcessEnv = {}): Promise
       const realm = realmFor(roles.map(({ role, callId = null, teamId = null }) => ({ role, callId, teamId })));
       const now = clock.now();
       await sql(
-        `INSERT INTO session (account_id, token_hash, realm, device_label, created_at, last_seen_at, idle_expires_at, expires_at)
-         VALUES ($1, $2, $3, 'test', $4, $4, $5, $5)`,
+        `INSERT INTO session (account_id, token_hash, realm, signed_in_by, device_label, created_at, last_seen_at, idle_expires_at, expires_at)
+         VALUES ($1, $2, $3, 'password', 'test', $4, $4, $5, $5)`,
         [accountId, tokenHash(token), realm, now.toString(), now.add({ hours: 24 * 365 }).toString()],
       );
       return { accountId, email, headers: { cookie: `placet_session=${token}`, 'sec-fetch-site': 'same-origin' } };

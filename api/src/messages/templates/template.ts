@@ -1,4 +1,5 @@
 import type { Locale } from '@placet/contract';
+import type { RoleName } from '@placet/contract/accounts/roles.ts';
 
 /** What a mail says. Paragraphs are plain text; the link, if any, is the one thing to do. */
 export interface Letter {
@@ -10,17 +11,26 @@ export interface Letter {
   readonly afterwards?: readonly string[];
 }
 
+/** A role, and the name of the call or team it is limited to. */
+export interface RoleLine {
+  readonly role: RoleName;
+  readonly scope: string | null;
+}
+
 /** Data of each template. A new mail is a new entry here, and a text of that name in each locale, or it does not compile. */
 export interface TemplateData {
-  confirm_address: { name: string; url: string; hours: number };
-  already_registered: { name: string; signInUrl: string; resetUrl: string };
+  confirm_address: { url: string; hours: number };
+  already_registered: { name: string; signInUrl: string; minutes: number; resetUrl: string };
   sign_in_link: { name: string; url: string; minutes: number };
-  no_account: { registerUrl: string };
+  no_account: { registerUrl: string; hours: number };
   reset_password: { name: string; url: string; minutes: number };
-  password_changed: { name: string; contact: string };
+  password_changed: { name: string; contact: string | null };
   confirm_new_address: { name: string; url: string; hours: number };
-  address_changed: { name: string; newAddressHint: string; contact: string };
-  invitation: { organisation: string; inviter: string; roles: readonly string[]; url: string; days: number };
+  address_change_asked: { name: string; newAddressHint: string; contact: string | null };
+  address_changed: { name: string; newAddressHint: string; contact: string | null };
+  account_deleted: { name: string };
+  invitation: { organisation: string; inviter: string | null; roles: readonly RoleLine[]; url: string; days: number };
+  roles_changed: { name: string; organisation: string; given: readonly RoleLine[]; taken: readonly RoleLine[] };
   application_received: {
     name: string;
     call: string;

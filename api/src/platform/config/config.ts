@@ -21,6 +21,8 @@ const schema = z.object({
     .refine((value) => Buffer.from(value, 'base64').length === 32, 'must be 32 bytes in base64')
     .optional(),
   PLACET_DEMO: flag.optional(),
+  /** Invited by mail as administrator at start, as long as there is none: how a new installation gets its first. */
+  PLACET_ADMINISTRATOR: z.email().toLowerCase().optional(),
   WEB_DIR: setting.default('dist/web'),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),

@@ -1,16 +1,7 @@
 import type { Locale } from '@placet/contract';
+import type { RoleName } from '@placet/contract/accounts/roles.ts';
 
-/** Roles an account may hold besides being an applicant (docs/domain-language.md). */
-export const roles = [
-  'reviewer',
-  'supervisor',
-  'intern',
-  'countersigner',
-  'coordinator',
-  'dpo',
-  'administrator',
-] as const;
-export type Role = (typeof roles)[number];
+export type Role = RoleName;
 
 /** A role, possibly limited to one call or one team. */
 export interface RoleGrant {

@@ -56,5 +56,5 @@ export function ownerDataSource(
     migrations,
     migrationsTableName: 'migration',
     migrationsTransactionMode: 'each',
-  } as DataSourceOptions);
+  });
 }

@@ -66,7 +66,7 @@ function spawnServer(binaries: Binaries, cluster: Cluster, port: number): Server
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   let log = '';
-  child.stderr?.on('data', (chunk: Buffer) => (log = (log + chunk.toString()).slice(-8000)));
+  child.stderr.on('data', (chunk: Buffer) => (log = (log + chunk.toString()).slice(-8000)));
   const exited = new Promise<void>((done) => {
     child.once('close', () => {
       done();

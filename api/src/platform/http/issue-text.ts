@@ -23,6 +23,15 @@ const en: Record<string, Text> = {
   unrecognized_keys: () => 'This field is not known here.',
   control_characters: () => 'Remove the invisible control characters.',
   common_password: () => 'This password is too easy to guess. Use several unrelated words.',
+  personal_password: () => 'This password is made of your name or address. Use several unrelated words.',
+  wrong_password: () => 'This is not your current password.',
+  invalid_email: () => 'Enter an e-mail address in the form name@example.org.',
+  invalid_time_zone: () => 'Choose one of the time zones offered.',
+  role_not_limited_to_calls: () => 'This role is not limited to a call.',
+  role_not_limited_to_teams: () => 'This role is not limited to a team.',
+  role_needs_team: () => 'Choose the team.',
+  unknown_call: () => 'This call does not exist.',
+  unknown_team: () => 'This team does not exist.',
   custom: () => 'Correct this value.',
 };
 
@@ -45,6 +54,16 @@ const fr: typeof en = {
   unrecognized_keys: () => 'Ce champ n’est pas connu ici.',
   control_characters: () => 'Retirez les caractères de contrôle invisibles.',
   common_password: () => 'Ce mot de passe est trop facile à deviner. Utilisez plusieurs mots sans lien entre eux.',
+  personal_password: () =>
+    'Ce mot de passe est fait de votre nom ou de votre adresse. Utilisez plusieurs mots sans lien entre eux.',
+  wrong_password: () => 'Ce n’est pas votre mot de passe actuel.',
+  invalid_email: () => 'Saisissez une adresse électronique de la forme nom@exemple.org.',
+  invalid_time_zone: () => 'Choisissez l’un des fuseaux horaires proposés.',
+  role_not_limited_to_calls: () => 'Ce rôle ne se limite pas à un appel.',
+  role_not_limited_to_teams: () => 'Ce rôle ne se limite pas à une équipe.',
+  role_needs_team: () => 'Choisissez l’équipe.',
+  unknown_call: () => 'Cet appel n’existe pas.',
+  unknown_team: () => 'Cette équipe n’existe pas.',
   custom: () => 'Corrigez cette valeur.',
 };
 

@@ -40,7 +40,7 @@ function errorResponses(route: Route): ZodOpenApiResponsesObject {
           content: { 'application/problem+json': { schema: problem } },
         },
       ]),
-  ) as ZodOpenApiResponsesObject;
+  );
 }
 
 function operation(route: Route): ZodOpenApiOperationObject {

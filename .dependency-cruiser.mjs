@@ -1,0 +1,137 @@
+// What may depend on what inside the projects (docs/domain-language.md names the features). Between projects ESLint watches.
+
+/** What a feature of the API offers to the others: its module, its ports, and what is listed here. */
+const offers = ['^api/src/[^/]+/([^/]+\\.module|ports)\\.ts$', '^api/src/messages/(post|bounce-listeners)\\.ts$'];
+
+const spec = '(\\.spec\\.ts$|/testing/)';
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+export default {
+  forbidden: [
+    {
+      name: 'no-cycles',
+      comment: 'Two files that need each other are one thought in two places.',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    {
+      name: 'domain-is-pure',
+      comment: 'Rules are functions of values: the contract and other rules of the same feature, nothing else.',
+      severity: 'error',
+      from: { path: '^api/src/([^/]+)/domain/', pathNot: spec },
+      to: { pathNot: ['^api/src/$1/domain/', '^api/contract/'] },
+    },
+    {
+      name: 'platform-knows-no-feature',
+      severity: 'error',
+      from: { path: '^api/src/platform/' },
+      to: { path: '^api/src/', pathNot: '^api/src/platform/' },
+    },
+    {
+      name: 'access-knows-the-platform-only',
+      severity: 'error',
+      from: { path: '^api/src/access/' },
+      to: { path: '^api/src/', pathNot: '^api/src/(access|platform)/' },
+    },
+    {
+      name: 'features-meet-at-their-doors',
+      comment: 'A feature uses another through its module, its ports and what is listed above.',
+      severity: 'error',
+      from: { path: '^api/src/(?!platform/|access/|demo/)([^/]+)/' },
+      to: {
+        path: '^api/src/[^/]+/',
+        pathNot: ['^api/src/(platform|access)/', '^api/src/$1/', ...offers],
+      },
+    },
+    {
+      name: 'the-demo-gathers-parts',
+      comment: 'The demo organisation is put together from the demo folder of each feature.',
+      severity: 'error',
+      from: { path: '^api/src/demo/' },
+      to: {
+        path: '^api/src/[^/]+/',
+        pathNot: ['^api/src/(platform|access|demo)/', '^api/src/[^/]+/demo/', '^api/src/[^/]+/[^/]+\\.module\\.ts$'],
+      },
+    },
+    {
+      name: 'controllers-delegate',
+      comment: 'A controller names route and schema and calls one use case: no database, no rules.',
+      severity: 'error',
+      from: { path: '^api/src/(?!platform/).+\\.controller\\.ts$' },
+      to: { path: ['/(data|domain)/', '^node_modules/(typeorm|pg)/'] },
+    },
+    {
+      name: 'use-cases-know-no-http',
+      severity: 'error',
+      from: { path: '^api/src/[^/]+/(use-cases|data|domain)/', pathNot: spec },
+      to: { path: ['\\.(controller|module)\\.ts$', '^node_modules/(fastify|@fastify)/'] },
+    },
+    {
+      name: 'data-serves-use-cases',
+      severity: 'error',
+      from: { path: '^api/src/[^/]+/data/' },
+      to: { path: '^api/src/[^/]+/use-cases/' },
+    },
+    {
+      name: 'contract-stands-alone',
+      severity: 'error',
+      from: { path: '^api/contract/' },
+      to: { path: '^(api/(src|migrations|test)|web|e2e)/' },
+    },
+    {
+      name: 'migrations-stand-alone',
+      comment: 'A migration that has landed must mean the same for ever, whatever becomes of the code.',
+      severity: 'error',
+      from: { path: '^api/migrations/' },
+      to: { path: '^api/(src|contract)/' },
+    },
+    {
+      name: 'product-needs-no-tests',
+      severity: 'error',
+      from: { path: '^(api/(src|contract|migrations)|web/src)/', pathNot: [spec, '\\.harness\\.ts$'] },
+      to: { path: ['^api/test/', '\\.spec\\.ts$', '\\.harness\\.ts$'] },
+    },
+    {
+      name: 'product-needs-no-dev-dependency',
+      severity: 'error',
+      from: { path: '^api/(src|contract|migrations)/', pathNot: spec },
+      to: { path: '^node_modules/(@types/)?(@nestjs/testing|@playwright|fast-check|smtp-server|vitest|yauzl)/' },
+    },
+    {
+      name: 'everything-resolves',
+      severity: 'error',
+      from: {},
+      // mdast is types only.
+      to: { couldNotResolve: true, pathNot: '^mdast$' },
+    },
+    {
+      name: 'design-system-knows-no-feature',
+      comment: 'web/src/app/ui is made of parts that any page may use.',
+      severity: 'error',
+      from: { path: '^web/src/app/ui/' },
+      to: { path: '^web/src/app/[^/]+/', pathNot: '^web/src/app/(ui|shell|session)/' },
+    },
+    {
+      name: 'pages-of-features-do-not-mix',
+      comment: 'A feature of the web uses the design system, the session, and of another feature only its *-api.ts.',
+      severity: 'error',
+      from: { path: '^web/src/app/(?!ui/|shell/|session/)([^/]+)/' },
+      to: {
+        path: '^web/src/app/[^/]+/',
+        pathNot: ['^web/src/app/(ui|shell|session|$1)/', '^web/src/app/[^/]+/[^/]+-api\\.ts$'],
+      },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '(^|/)(dist|\\.angular)/' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.base.json' },
+    enhancedResolveOptions: {
+      extensions: ['.ts', '.mjs', '.js', '.json'],
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
+  },
+};
