@@ -1,9 +1,28 @@
 import { test as base } from '@playwright/test';
 
-/** Playwright's test, against the product that global-setup started. */
-export const test = base.extend({
+interface Options {
+  /** What the browser's console and page errors said; a test that expects some empties it. */
+  readonly complaints: string[];
+}
+
+/** Playwright's test against the product that global-setup started; fails when a page complains in the console. */
+export const test = base.extend<Options>({
   baseURL: async ({}, use) => {
     await use(process.env.PLACET_ORIGIN);
   },
+  complaints: [
+    async ({ page }, use) => {
+      const complaints: string[] = [];
+      page.on('pageerror', (error) => complaints.push(String(error)));
+      page.on('console', (message) => {
+        // The browser itself reports each answer of 400 and above; those are the API's to give.
+        if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
+          complaints.push(message.text());
+      });
+      await use(complaints);
+      base.expect(complaints).toEqual([]);
+    },
+    { auto: true },
+  ],
 });
 export { expect } from '@playwright/test';
