@@ -1,7 +1,10 @@
 // What may depend on what inside the projects (docs/domain-language.md names the features). Between projects ESLint watches.
 
-/** What a feature of the API offers to the others: its module, its ports, and what is listed here. */
-const offers = ['^api/src/[^/]+/([^/]+\\.module|ports)\\.ts$', '^api/src/messages/(post|bounce-listeners)\\.ts$'];
+/**
+ * What a feature of the API offers to the others: the files at the top of its folder that are no controllers. Its use cases,
+ * data and domain are its own.
+ */
+const offers = ['^api/src/[^/]+/[^/]+(?<!\\.controller)\\.ts$', '^api/src/messages/templates/template\\.ts$'];
 
 const spec = '(\\.spec\\.ts$|/testing/)';
 
@@ -17,10 +20,11 @@ export default {
     },
     {
       name: 'domain-is-pure',
-      comment: 'Rules are functions of values: the contract and other rules of the same feature, nothing else.',
+      comment:
+        'Rules are functions of values: the contract, other rules of the feature and the types of its ports, nothing else.',
       severity: 'error',
       from: { path: '^api/src/([^/]+)/domain/', pathNot: spec },
-      to: { pathNot: ['^api/src/$1/domain/', '^api/contract/'] },
+      to: { pathNot: ['^api/src/$1/(domain/|ports\\.ts$)', '^api/contract/'] },
     },
     {
       name: 'platform-knows-no-feature',
@@ -36,7 +40,7 @@ export default {
     },
     {
       name: 'features-meet-at-their-doors',
-      comment: 'A feature uses another through its module, its ports and what is listed above.',
+      comment: 'A feature uses another through the files at the top of its folder.',
       severity: 'error',
       from: { path: '^api/src/(?!platform/|access/|demo/)([^/]+)/' },
       to: {
