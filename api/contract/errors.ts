@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { accountErrors } from './accounts/errors.ts';
 import { applicationErrors } from './applications/errors.ts';
 import { callErrors } from './calls/errors.ts';
+import { coordinationErrors } from './coordination/errors.ts';
 import { documentErrors } from './documents/errors.ts';
 import { platformErrors } from './platform/errors.ts';
 import { referenceErrors } from './references/errors.ts';
@@ -12,6 +13,7 @@ export const errorStatuses = {
   ...accountErrors,
   ...callErrors,
   ...applicationErrors,
+  ...coordinationErrors,
   ...documentErrors,
   ...referenceErrors,
 } as const;

@@ -1,6 +1,7 @@
 import { accountRoutes } from './accounts/routes.ts';
 import { applicationRoutes } from './applications/routes.ts';
 import { callRoutes } from './calls/routes.ts';
+import { coordinationRoutes } from './coordination/routes.ts';
 import { documentRoutes } from './documents/routes.ts';
 import { organisationRoutes } from './organisation/routes.ts';
 import { platformRoutes } from './platform/routes.ts';
@@ -14,6 +15,7 @@ export const routes: readonly Route[] = [
   ...accountRoutes,
   ...callRoutes,
   ...applicationRoutes,
+  ...coordinationRoutes,
   ...documentRoutes,
   ...referenceRoutes,
 ];

@@ -5,6 +5,7 @@ import { AddApplications1764000003000 } from './1764000003000-add-applications.t
 import { AddDocumentsAndReferences1764000004000 } from './1764000004000-add-documents-and-references.ts';
 import { NarrowStaffAccess1764000006000 } from './1764000006000-narrow-staff-access.ts';
 import { AddUploads1764000010000 } from './1764000010000-add-uploads.ts';
+import { IndexReceivedApplications1764000013000 } from './1764000013000-index-received-applications.ts';
 
 /** In order; a landed migration is never rewritten. */
 export const migrations = [
@@ -15,4 +16,5 @@ export const migrations = [
   AddDocumentsAndReferences1764000004000,
   NarrowStaffAccess1764000006000,
   AddUploads1764000010000,
+  IndexReceivedApplications1764000013000,
 ];

@@ -4,6 +4,7 @@ import { AccessModule } from './access/access.module.ts';
 import { AccountsModule } from './accounts/accounts.module.ts';
 import { ApplicationsModule } from './applications/applications.module.ts';
 import { CallsModule } from './calls/calls.module.ts';
+import { CoordinationModule } from './coordination/coordination.module.ts';
 import { DemoModule } from './demo/demo.module.ts';
 import { MessagesModule } from './messages/messages.module.ts';
 import { OrganisationModule } from './organisation/organisation.module.ts';
@@ -28,6 +29,7 @@ export class AppModule {
         DocumentsModule,
         OrganisationModule,
         CallsModule,
+        CoordinationModule,
         DemoModule,
       ],
     };

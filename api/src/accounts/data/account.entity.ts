@@ -1,11 +1,13 @@
 import type { Locale } from '@placet/contract';
-import { Check, Column, Entity, PrimaryColumn, Unique } from 'typeorm';
+import { Check, Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
 import { instantColumn, uuidv7Key } from '../../platform/database/instant-column.ts';
 
 /** A person who can sign in. Exists from the moment they proved that the address is theirs. */
 @Entity('account')
 @Unique('uq_account_email', ['email'])
 @Check('ck_account_email', 'email = lower(email)')
+// For searching by the beginning of an address; its operator class cannot be said here.
+@Index('ix_account_email_prefix', { synchronize: false })
 export class Account {
   @PrimaryColumn(uuidv7Key('pk_account'))
   id!: string;

@@ -3,6 +3,7 @@ import type { ErrorText } from '../error-text.ts';
 import { accounts } from './accounts.ts';
 import { applications } from './applications.ts';
 import { calls } from './calls.ts';
+import { coordination } from './coordination.ts';
 import { documents } from './documents.ts';
 import { platform } from './platform.ts';
 import { references } from './references.ts';
@@ -12,6 +13,7 @@ export const texts = {
   ...accounts,
   ...calls,
   ...applications,
+  ...coordination,
   ...documents,
   ...references,
 } satisfies Record<ErrorCode, ErrorText>;
