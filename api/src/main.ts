@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { Logger } from '@nestjs/common';
 import { resolve } from 'node:path';
 import { migrations } from '../migrations/index.ts';
+import { demoNotice } from './accounts/demo/demo-accounts.ts';
 import { createApp } from './app.ts';
 import { DemoData } from './demo/demo-data.ts';
 import { makeDataFolder } from './platform/boot/data-folder.ts';
@@ -56,6 +57,7 @@ async function start(config: Config): Promise<void> {
   new Logger('start').log(
     `${config.PUBLIC_URL} is ready after ${process.uptime().toFixed(1)} s, ${String(applied.length)} migrations applied`,
   );
+  if (config.PLACET_DEMO) process.stdout.write(`\n${demoNotice()}\n\n`);
 }
 
 let asked = Infinity;

@@ -5,7 +5,8 @@ import { addressName, email, personName, returnTo, timeZone, token } from './sch
 /** Refusals of whatever a mailed link does. */
 export const linkErrors = ['link.unknown', 'link.expired', 'link.used'] as const;
 
-export const byAddress = z.strictObject({ email, returnTo: returnTo.optional() });
+/** The locale is that of a mail to somebody without an account; the page's language unless given. */
+export const byAddress = z.strictObject({ email, returnTo: returnTo.optional(), locale: locale.optional() });
 export const byToken = z.strictObject({ token });
 
 /** What a new account needs to know of its person. */

@@ -54,9 +54,9 @@ export class AccountsController {
   register(
     @CurrentActor() actor: Actor,
     @Input() { body }: InputOf<typeof registerAccount>,
-    @CurrentVisit() { locale }: Visit,
+    @CurrentVisit() visit: Visit,
   ): Promise<void> {
-    return this.mailALink.execute(actor, 'registration', body, locale);
+    return this.mailALink.execute(actor, 'registration', body, visit);
   }
 
   @Handles(confirmAccount)
@@ -78,9 +78,9 @@ export class AccountsController {
   askForReset(
     @CurrentActor() actor: Actor,
     @Input() { body }: InputOf<typeof askForPasswordReset>,
-    @CurrentVisit() { locale }: Visit,
+    @CurrentVisit() visit: Visit,
   ): Promise<void> {
-    return this.mailALink.execute(actor, 'password_reset', body, locale);
+    return this.mailALink.execute(actor, 'password_reset', body, visit);
   }
 
   @Handles(completePasswordReset)

@@ -73,9 +73,9 @@ export class SessionController {
   askForLink(
     @CurrentActor() actor: Actor,
     @Input() { body }: InputOf<typeof askForSignInLink>,
-    @CurrentVisit() { locale }: Visit,
+    @CurrentVisit() visit: Visit,
   ): Promise<void> {
-    return this.mailALink.execute(actor, 'sign_in', body, locale);
+    return this.mailALink.execute(actor, 'sign_in', body, visit);
   }
 
   @Handles(redeemSignInLink)

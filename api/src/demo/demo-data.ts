@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { DemoAccounts } from '../accounts/demo/demo-accounts.ts';
 import { DemoCalls } from '../calls/demo/demo-calls.ts';
 import { UnitOfWork, type Transaction } from '../platform/database/unit-of-work.ts';
 
@@ -15,8 +16,9 @@ export class DemoData {
   constructor(
     private readonly work: UnitOfWork,
     calls: DemoCalls,
+    accounts: DemoAccounts,
   ) {
-    this.parts = [calls];
+    this.parts = [calls, accounts];
   }
 
   /** @returns whether it was loaded now; false when there is an organisation already. */

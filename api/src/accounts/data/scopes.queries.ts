@@ -44,10 +44,12 @@ export async function requireScopes(
   grants: readonly RoleGrantInput[],
   path: (index: number) => readonly (string | number)[],
 ): Promise<void> {
-  const names = await scopeNames(tx, grants);
+  const { calls, teams } = await scopeChoices(tx);
+  const missing = (among: readonly { readonly id: string }[], id: string | null): boolean =>
+    id !== null && !among.some((scope) => scope.id === id);
   const issues = grants.flatMap(({ callId, teamId }, index) => [
-    ...(callId !== null && !names.has(callId) ? [{ path: [...path(index), 'callId'], code: 'unknown_call' }] : []),
-    ...(teamId !== null && !names.has(teamId) ? [{ path: [...path(index), 'teamId'], code: 'unknown_team' }] : []),
+    ...(missing(calls, callId) ? [{ path: [...path(index), 'callId'], code: 'unknown_call' }] : []),
+    ...(missing(teams, teamId) ? [{ path: [...path(index), 'teamId'], code: 'unknown_team' }] : []),
   ]);
   if (issues.length > 0) throw new Problem('request.invalid', { issues });
 }

@@ -56,8 +56,6 @@ export const demoPeople = {
   },
 } as const satisfies Record<string, DemoPerson>;
 
-export type DemoPersonKey = keyof typeof demoPeople;
-
 /** The accounts of the demo organisation. */
 @Injectable()
 export class DemoAccounts {
@@ -66,17 +64,13 @@ export class DemoAccounts {
     private readonly passwords: Passwords,
   ) {}
 
-  /** Opens those that are missing; gives everybody's id. The supervisor's role is for the first team, so teams come before. */
-  async create(tx: Transaction): Promise<Readonly<Record<DemoPersonKey, string>>> {
+  /** The supervisor's role is for the first team, so teams come before. */
+  async load(tx: Transaction): Promise<void> {
     const passwordHash = await this.passwords.hash(demoPassword);
-    const ids: Partial<Record<DemoPersonKey, string>> = {};
-    for (const [key, person] of Object.entries(demoPeople) as [DemoPersonKey, DemoPerson][]) {
-      const { role, ...known } = person;
-      const id = await this.accounts.open(tx, { ...known, timeZone: 'Europe/Zurich', passwordHash }, 'demo');
-      ids[key] = id ?? (await this.idOf(tx, person.email));
+    for (const { role, ...person } of Object.values<DemoPerson>(demoPeople)) {
+      const id = await this.accounts.open(tx, { ...person, timeZone: 'Europe/Zurich', passwordHash }, 'demo');
       if (id !== null && role !== null) await this.give(tx, id, role);
     }
-    return ids as Record<DemoPersonKey, string>;
   }
 
   private async give(tx: Transaction, id: string, role: GrantableRole): Promise<void> {
@@ -84,10 +78,11 @@ export class DemoAccounts {
     const teamId = role === 'supervisor' ? (team?.id ?? null) : null;
     await giveRole(tx, id, { role, callId: null, teamId }, null);
   }
+}
 
-  private async idOf(tx: Transaction, email: string): Promise<string> {
-    const [account] = await tx.query<{ id: string }>('SELECT id FROM account WHERE email = $1', [email]);
-    if (!account) throw new Error('a demo account is neither new nor there');
-    return account.id;
-  }
+/** What is printed at start, so that whoever looks around can sign in. */
+export function demoNotice(): string {
+  const width = Math.max(...Object.values(demoPeople).map(({ email }) => email.length));
+  const lines = Object.entries(demoPeople).map(([who, { email }]) => `  ${email.padEnd(width)}  ${who}`);
+  return ['Demo accounts, all with the password', `  ${demoPassword}`, ...lines].join('\n');
 }

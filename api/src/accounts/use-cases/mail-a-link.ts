@@ -10,6 +10,7 @@ import { Account } from '../data/account.entity.ts';
 import { lastsFor, type LinkPayloads } from '../domain/mailed-link.ts';
 import { doorkeeper } from '../doorkeeper.ts';
 import { MailLinks } from '../mail-links.ts';
+import type { Visit } from '../visit.ts';
 
 /** What somebody who is not signed in wants of an address. */
 export type Wish = 'registration' | 'sign_in' | 'password_reset';
@@ -17,6 +18,7 @@ export type Wish = 'registration' | 'sign_in' | 'password_reset';
 export interface AddressWish {
   readonly email: string;
   readonly returnTo?: string | undefined;
+  readonly locale?: Locale | undefined;
 }
 
 type Payload = LinkPayloads['sign_in' | 'confirmation'];
@@ -42,11 +44,12 @@ export class MailALink {
   ) {}
 
   /** @throws Problem `request.rate_limited` when the address got too many mails; the links in those still work. */
-  async execute(actor: Actor, wish: Wish, { email, returnTo }: AddressWish, locale: Locale): Promise<void> {
+  async execute(actor: Actor, wish: Wish, { email, returnTo, ...wished }: AddressWish, visit: Visit): Promise<void> {
     authorise(actor, permissions[wish], {});
     await this.limits.consume('recipient', email);
     await this.unitOfWork.run(doorkeeper, async (tx) => {
       const account = await tx.manager.findOneBy(Account, { email });
+      const locale = wished.locale ?? visit.locale;
       const payload = { returnTo: returnTo ?? null };
       await (account ? this.toOwner(tx, account, wish, payload) : this.toStranger(tx, email, wish, payload, locale));
     });
