@@ -4,6 +4,7 @@ import { UnitOfWork } from '../platform/database/unit-of-work.ts';
 import { Jobs } from '../platform/jobs/jobs.ts';
 import { MailTransport, type SendResult } from '../platform/mail/mail-transport.ts';
 import { BounceListeners } from './bounce-listeners.ts';
+import { tokenGone, tokenPattern } from './secret-links.ts';
 
 const queue = 'mail';
 /** After 2, 4, 8 … seconds, then hourly: about half a day, so that a mail server may be away for a night. */
@@ -125,10 +126,10 @@ export class Delivery {
       const [recorded] = await tx.query<Recorded>(
         `UPDATE message SET state = $2, last_error = coalesce($3, last_error), attempts = attempts + CASE WHEN $2 = 'failed' THEN 0 ELSE 1 END,
            sent_at = CASE WHEN $2 = 'sent' THEN $4::timestamptz END,
-           body_text = CASE WHEN $5 THEN body_text ELSE regexp_replace(body_text, $6, '#…', 'g') END,
-           body_html = CASE WHEN $5 THEN body_html ELSE regexp_replace(body_html, $6, '#…', 'g') END
+           body_text = CASE WHEN $5 THEN body_text ELSE regexp_replace(body_text, $6, $7, 'g') END,
+           body_html = CASE WHEN $5 THEN body_html ELSE regexp_replace(body_html, $6, $7, 'g') END
          WHERE id = $1 AND state = 'waiting' RETURNING template, reference_id`,
-        [messageId, state, error, tx.now.toString(), this.transport.local, '#[A-Za-z0-9_-]{43}\\M'],
+        [messageId, state, error, tx.now.toString(), this.transport.local, tokenPattern, tokenGone],
       );
       if (recorded && state !== 'sent') {
         const { template, reference_id: referenceId } = recorded;

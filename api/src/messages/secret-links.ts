@@ -1,11 +1,9 @@
-/** The token in the fragment of a mailed link. The same pattern stands in SQL below. */
-const token = /#[\w-]{43}(?![\w-])/g;
+/** The token in the fragment of a mailed link; reads the same in JavaScript and in PostgreSQL. */
+export const tokenPattern = '#[A-Za-z0-9_-]{43}(?![A-Za-z0-9_-])';
 
-/** A mail as it may be shown or kept: its links lead to their page, and do nothing there. */
+/** What stands in its place where a mail is shown or kept: the link leads to its page, and does nothing there. */
+export const tokenGone = '#…';
+
 export function withoutTokens(text: string): string {
-  return text.replaceAll(token, '#');
+  return text.replaceAll(new RegExp(tokenPattern, 'g'), tokenGone);
 }
-
-/** The same for a text column. */
-export const withoutTokensSql = (column: string): string =>
-  String.raw`regexp_replace(${column}, '#[\w-]{43}(?![\w-])', '#', 'g')`;

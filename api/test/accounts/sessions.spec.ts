@@ -85,7 +85,7 @@ describe('a session', () => {
 
   it('is not moved by a request of another site', async () => {
     const { headers } = await web.register();
-    const foreign = { cookie: headers['cookie'] ?? '', 'sec-fetch-site': 'cross-site' };
+    const foreign = { cookie: headers.cookie ?? '', 'sec-fetch-site': 'cross-site' };
     for (const [method, path] of [
       ['DELETE', '/session'],
       ['DELETE', '/account/sessions'],

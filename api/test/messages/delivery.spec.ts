@@ -9,7 +9,7 @@ import { Jobs } from '../../src/platform/jobs/jobs.ts';
 import { startTestApp, type TestApp } from '../support/test-app.ts';
 import { decodeHeader, headerOf, partOf, startMailServer, type TestMailServer } from '../support/test-mail-server.ts';
 
-const token = 'A'.repeat(40) + '-_9';
+const token = 'A'.repeat(40) + '9_-';
 let mail: TestMailServer;
 let test: TestApp;
 
