@@ -40,7 +40,8 @@ export interface AuditFacts {
   'reference.given': { readonly referenceId: string };
   'reference.declined': { readonly referenceId: string };
   'reference.reminded': { readonly referenceId: string; readonly by: 'applicant' | 'coordinator' | 'system' };
-  'reference.replaced': { readonly referenceId: string; readonly by: string };
+  /** `by` is the reference in its place; null when nobody is. */
+  'reference.replaced': { readonly referenceId: string; readonly by: string | null };
   'reference.expired': { readonly referenceId: string };
   'reference.bounced': { readonly referenceId: string };
   /** The application ended before the reference was given. */

@@ -5,6 +5,7 @@ import {
   followedReference,
   followedReferences,
   receivedReference,
+  referenceGiven,
   referenceSaved,
   referenceView,
   replaceReferee,
@@ -142,7 +143,7 @@ export const submitReferenceRoute = route({
   summary: 'Send the reference as drafted. Nothing can be changed afterwards.',
   permission: 'reference.give',
   body: submitReference,
-  response: referenceView,
+  response: referenceGiven,
   errors: [
     ...ofReferee,
     'reference.not_opened',
@@ -170,4 +171,15 @@ export const declineReferenceRoute = route({
 });
 
 /** What the API promises about references. */
-export const referenceRoutes = [] as const;
+export const referenceRoutes = [
+  followReferencesRoute,
+  readStatementRoute,
+  remindRefereeRoute,
+  replaceRefereeRoute,
+  listReceivedReferencesRoute,
+  readReferenceRoute,
+  openReferenceRoute,
+  saveReferenceRoute,
+  submitReferenceRoute,
+  declineReferenceRoute,
+] as const;

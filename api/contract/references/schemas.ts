@@ -68,11 +68,9 @@ export const followedReference = z
     ...times,
     /** When the actor may remind next; null when there is nobody to remind. In the past: now. */
     remindableFrom: instant.nullable(),
-    replacement: z
-      .enum(['possible', 'needs_confirmation', 'impossible'])
-      .meta({
-        description: '`needs_confirmation`: the referee was asked and may be writing; their link dies at once.',
-      }),
+    replacement: z.enum(['possible', 'needs_confirmation', 'impossible']).meta({
+      description: '`needs_confirmation`: the referee was asked and may be writing; their link dies at once.',
+    }),
     mayRead: z.boolean().meta({ description: 'The referee gave it and allows the applicant to read it.' }),
   })
   .meta({ id: 'FollowedReference' });
@@ -180,6 +178,9 @@ export const submitReference = z
   })
   .meta({ id: 'SubmitReference' });
 export type SubmitReference = z.infer<typeof submitReference>;
+
+export const referenceGiven = z.object({ givenAt: instant }).meta({ id: 'ReferenceGiven' });
+export type ReferenceGiven = z.infer<typeof referenceGiven>;
 
 export const declineReference = z
   .strictObject({

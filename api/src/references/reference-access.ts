@@ -19,7 +19,7 @@ export interface OpenReference {
 export class ReferenceAccess {
   /**
    * Held to be changed, it comes with the application's audit chain, in the order that every change takes them.
-   * @throws Problem `not_found` for anybody but the referee.
+   * @throws Problem `not_found` for anybody but the referee, `reference.link_ended`.
    */
   async ofLink(tx: Transaction, permission: Permission, hold: Hold = 'none'): Promise<AskedReference> {
     const { actor } = tx;
@@ -29,6 +29,8 @@ export class ReferenceAccess {
     if (reference && hold !== 'none') reference = await readReference(tx, actor.referenceId, hold);
     if (!reference || !isAsked(reference)) throw notFound();
     authorise(actor, permission, { referenceId: reference.id });
+    // It ended between finding the link and holding the row.
+    if (reference.state === 'replaced' || reference.state === 'cancelled') throw new Problem('reference.link_ended');
     return reference;
   }
 

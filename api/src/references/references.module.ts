@@ -1,7 +1,50 @@
 import { Module } from '@nestjs/common';
+import { ApplicationsModule } from '../applications/applications.module.ts';
 import { ReferencePorts } from './ports.ts';
+import { RefereeController } from './referee.controller.ts';
 import { ReferenceAccess } from './reference-access.ts';
+import { ReferenceMail } from './reference-mail.ts';
+import { ReferencesController } from './references.controller.ts';
+import { AskPlanned } from './use-cases/ask-planned.ts';
+import { AskReferee } from './use-cases/ask-referee.ts';
+import { DeclineReference } from './use-cases/decline-reference.ts';
+import { FollowReferences } from './use-cases/follow-references.ts';
+import { KeepDeadlines } from './use-cases/keep-deadlines.ts';
+import { ListReceivedReferences } from './use-cases/list-received-references.ts';
+import { MarkBounced } from './use-cases/mark-bounced.ts';
+import { NameReferee } from './use-cases/name-referee.ts';
+import { OpenReference } from './use-cases/open-reference.ts';
+import { PlanReferences } from './use-cases/plan-references.ts';
+import { ReadReference } from './use-cases/read-reference.ts';
+import { RemindReferee } from './use-cases/remind-referee.ts';
+import { ReplaceReferee } from './use-cases/replace-referee.ts';
+import { SaveReferenceDraft } from './use-cases/save-reference-draft.ts';
+import { SubmitReference } from './use-cases/submit-reference.ts';
 
 /** References: asked of referees by link, given without an account. */
-@Module({ providers: [ReferenceAccess, ReferencePorts], exports: [ReferenceAccess, ReferencePorts] })
+@Module({
+  imports: [ApplicationsModule],
+  controllers: [ReferencesController, RefereeController],
+  providers: [
+    AskPlanned,
+    AskReferee,
+    DeclineReference,
+    FollowReferences,
+    KeepDeadlines,
+    ListReceivedReferences,
+    MarkBounced,
+    NameReferee,
+    OpenReference,
+    PlanReferences,
+    ReadReference,
+    ReferenceAccess,
+    ReferenceMail,
+    ReferencePorts,
+    RemindReferee,
+    ReplaceReferee,
+    SaveReferenceDraft,
+    SubmitReference,
+  ],
+  exports: [AskPlanned, ReferenceAccess, ReferencePorts],
+})
 export class ReferencesModule {}

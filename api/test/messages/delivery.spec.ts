@@ -146,7 +146,7 @@ describe('a mail', () => {
           organisation: evil,
           call: evil,
           url: 'http://localhost:3000/en/reference',
-          deadline: null,
+          deadline: 'Monday',
         },
       }),
     );

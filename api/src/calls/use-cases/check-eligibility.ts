@@ -7,7 +7,7 @@ import type { Actor } from '../../platform/database/actor.ts';
 import { UnitOfWork } from '../../platform/database/unit-of-work.ts';
 import { notFound, Problem } from '../../platform/http/problem.ts';
 import { publishedCall } from '../data/calls.queries.ts';
-import { formContextOf } from '../domain/form-context.ts';
+import { formContextOf } from '../form-context.ts';
 
 /**
  * Says whether somebody with these answers may apply, with every reason; a reason against says what they can do. Stores nothing.

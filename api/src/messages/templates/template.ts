@@ -63,7 +63,7 @@ export interface TemplateData {
     organisation: string;
     call: string;
     url: string;
-    deadline: string | null;
+    deadline: string;
   };
   reference_reminder: {
     referee: string;
@@ -71,8 +71,11 @@ export interface TemplateData {
     organisation: string;
     call: string;
     url: string;
-    deadline: string | null;
+    deadline: string;
   };
+  /** Somebody else was named, or the application ended, while the referee was writing. */
+  reference_ended: { referee: string; applicant: string; organisation: string };
+  reference_expired: { name: string; referee: string; call: string; url: string };
   reference_received: { name: string; referee: string; call: string; url: string };
   reference_declined: { name: string; referee: string; call: string; url: string };
   reference_thanks: { referee: string; applicant: string; organisation: string };

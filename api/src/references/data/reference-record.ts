@@ -106,6 +106,18 @@ export async function insertReference(
   return toRecord(row);
 }
 
+/** What the applicant says of the same person may be corrected until they answered; their address may not. */
+export async function describeReferee(tx: Transaction, id: string, referee: Omit<Referee, 'email'>): Promise<void> {
+  const { name, organisation, relation, locale } = referee;
+  await tx.query('UPDATE reference SET name = $2, organisation = $3, relation = $4, locale = $5 WHERE id = $1', [
+    id,
+    name,
+    organisation,
+    relation,
+    locale,
+  ]);
+}
+
 /** What may change together with the state. */
 export type Times = Partial<
   Pick<

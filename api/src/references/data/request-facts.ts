@@ -25,6 +25,7 @@ export interface RequestFacts {
     readonly closesAt: Temporal.Instant | null;
     readonly startsOn: string | null;
     readonly endsOn: string | null;
+    readonly referencesWhen: 'submission' | 'shortlisting' | 'offer';
     readonly referenceDays: number;
     readonly referenceForm: FormDefinition;
   };
@@ -50,6 +51,7 @@ interface Row {
   closes_at: Date | null;
   starts_on: string | null;
   ends_on: string | null;
+  references_when: 'submission' | 'shortlisting' | 'offer';
   reference_days: number;
   reference_form: unknown;
   organisation: LocalizedText;
@@ -58,7 +60,8 @@ interface Row {
 }
 
 const select = (application: string): string =>
-  `SELECT x.*, c.slug, c.name, c.summary, c.time_zone, c.closes_at, c.starts_on::text, c.ends_on::text, c.reference_days, c.reference_form,
+  `SELECT x.*, c.slug, c.name, c.summary, c.time_zone, c.closes_at, c.starts_on::text, c.ends_on::text, c.references_when, c.reference_days,
+     c.reference_form,
      coalesce(o.name, '{}') AS organisation, coalesce(o.default_locale, 'en') AS default_locale, coalesce(o.contact_email, '') AS contact_email
    FROM ${application} x JOIN call c ON c.id = x.call_id LEFT JOIN organisation o ON true`;
 
@@ -81,6 +84,7 @@ function toFacts(row: Row): RequestFacts {
       closesAt: row.closes_at?.toTemporalInstant() ?? null,
       startsOn: row.starts_on,
       endsOn: row.ends_on,
+      referencesWhen: row.references_when,
       referenceDays: row.reference_days,
       referenceForm: formDefinition.parse(row.reference_form),
     },

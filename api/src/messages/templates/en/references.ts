@@ -1,7 +1,5 @@
 import type { Templates } from '../template.ts';
 
-const until = (deadline: string | null): string[] => (deadline === null ? [] : [`Please answer by ${deadline}.`]);
-
 export const referenceTemplates = {
   reference_request: ({ referee, applicant, organisation, call, url, deadline }) => ({
     subject: `${applicant} names you as a referee`,
@@ -9,7 +7,8 @@ export const referenceTemplates = {
     paragraphs: [
       `${applicant} applies for “${call}” at ${organisation} and asks you for a reference.`,
       'On the page below you first say whether you can give it. You need no account, and can stop and come back with the same link.',
-      ...until(deadline),
+      `What you write goes to ${organisation}. ${applicant} learns that you gave a reference, and reads it only if you allow it.`,
+      `Please answer by ${deadline}.`,
     ],
     action: { label: 'Open the request', url },
     afterwards: ['The link is for you alone: please do not pass it on.'],
@@ -19,9 +18,24 @@ export const referenceTemplates = {
     greeting: `Dear ${referee},`,
     paragraphs: [
       `${applicant}, who applies for “${call}” at ${organisation}, is still waiting for your reference. If you cannot give it, please say so on the page: then somebody else can be asked.`,
-      ...until(deadline),
+      `Please answer by ${deadline}.`,
     ],
     action: { label: 'Open the request', url },
+  }),
+  reference_ended: ({ referee, applicant, organisation }) => ({
+    subject: `The request for a reference for ${applicant} has ended`,
+    greeting: `Dear ${referee},`,
+    paragraphs: [
+      `${organisation} no longer needs your reference for ${applicant}. There is nothing you need to do, and what you had not sent was deleted. Thank you for your time.`,
+    ],
+  }),
+  reference_expired: ({ name, referee, call, url }) => ({
+    subject: 'A referee has not answered in time',
+    greeting: `Dear ${name},`,
+    paragraphs: [
+      `${referee} has not answered our request for a reference for your application for “${call}”, and the time for it is over. Please name somebody else; your application keeps its place.`,
+    ],
+    action: { label: 'Name another referee', url },
   }),
   reference_received: ({ name, referee, call, url }) => ({
     subject: 'A reference for you has arrived',

@@ -1,8 +1,5 @@
 import type { Templates } from '../template.ts';
 
-const until = (deadline: string | null): string[] =>
-  deadline === null ? [] : [`Merci de répondre d’ici au ${deadline}.`];
-
 export const referenceTemplates = {
   reference_request: ({ referee, applicant, organisation, call, url, deadline }) => ({
     subject: `${applicant} vous cite comme référence`,
@@ -10,7 +7,8 @@ export const referenceTemplates = {
     paragraphs: [
       `${applicant} présente sa candidature pour « ${call} » auprès de ${organisation} et vous demande une recommandation.`,
       'Sur la page ci-dessous, vous indiquez d’abord si vous pouvez la donner. Aucun compte n’est nécessaire ; vous pouvez vous interrompre et revenir par le même lien.',
-      ...until(deadline),
+      `Votre texte est destiné à ${organisation}. ${applicant} saura que vous avez donné une recommandation, et ne la lira que si vous l’autorisez.`,
+      `Merci de répondre d’ici au ${deadline}.`,
     ],
     action: { label: 'Ouvrir la demande', url },
     afterwards: ['Ce lien vous est réservé : merci de ne pas le transmettre.'],
@@ -20,9 +18,24 @@ export const referenceTemplates = {
     greeting: `Bonjour ${referee},`,
     paragraphs: [
       `${applicant}, qui présente sa candidature pour « ${call} » auprès de ${organisation}, attend toujours votre recommandation. Si vous ne pouvez pas la donner, indiquez-le sur la page : quelqu’un d’autre pourra être sollicité.`,
-      ...until(deadline),
+      `Merci de répondre d’ici au ${deadline}.`,
     ],
     action: { label: 'Ouvrir la demande', url },
+  }),
+  reference_ended: ({ referee, applicant, organisation }) => ({
+    subject: `La demande de recommandation pour ${applicant} est close`,
+    greeting: `Bonjour ${referee},`,
+    paragraphs: [
+      `${organisation} n’a plus besoin de votre recommandation pour ${applicant}. Vous n’avez rien à faire ; ce que vous n’aviez pas envoyé a été effacé. Merci du temps que vous y avez consacré.`,
+    ],
+  }),
+  reference_expired: ({ name, referee, call, url }) => ({
+    subject: 'Une personne citée n’a pas répondu à temps',
+    greeting: `Bonjour ${name},`,
+    paragraphs: [
+      `${referee} n’a pas répondu à notre demande de recommandation pour votre candidature à « ${call} », et le délai est passé. Merci de citer quelqu’un d’autre ; votre candidature garde sa place.`,
+    ],
+    action: { label: 'Citer quelqu’un d’autre', url },
   }),
   reference_received: ({ name, referee, call, url }) => ({
     subject: 'Une recommandation est arrivée',
