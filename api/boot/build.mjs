@@ -24,6 +24,14 @@ export async function build() {
     output += text;
   };
   if ((await nx(['-t', 'build', '-p', 'api,web'], { listen })) === 0) return;
+  if (/Permission denied|EACCES|EPERM|readonly database/i.test(output)) {
+    throw new Stop(`Placet could not be built: some files in ${root} belong to another account.`, [
+      'They come from a start under that account. Take them over: sudo chown -R "$(id -un)" .',
+    ]);
+  }
+  if (/ENOSPC|no space left/i.test(output)) {
+    throw new Stop('Placet could not be built: the disk is full.', ['Free 500 MB and start again.']);
+  }
   console.error(output);
   throw new Stop('Placet could not be built; the lines above say why.', [
     'In a fresh clone that must not happen: please report it. After a change of yours: npm run lint shows more.',

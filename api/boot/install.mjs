@@ -48,7 +48,10 @@ function explain(output) {
       'If that does not help: npm cache clean --force, then start again.',
     ]);
   }
-  return new Stop('The packages could not be installed; npm says above why.', ['Start again when that is mended.']);
+  return new Stop(
+    `The packages could not be installed. npm says:\n${output.trim().split('\n').slice(0, 12).join('\n')}`,
+    ['Start again when that is mended.'],
+  );
 }
 
 /** npm itself runs under the Node it came with, not under the one it is about to replace. */
@@ -86,10 +89,7 @@ export async function install() {
       },
     });
     unlessInterrupted();
-    if (code !== 0) {
-      console.error(output.trim().split('\n').slice(0, 12).join('\n'));
-      throw explain(output);
-    }
+    if (code !== 0) throw explain(output);
   }
   requirePackagedNode();
 }
