@@ -7,6 +7,7 @@ import { Logger } from 'nestjs-pino';
 import { AppModule } from './app.module.ts';
 import { addUploads } from './documents/tus/add-uploads.ts';
 import { entities } from './entities.ts';
+import { addInboxPage } from './messages/inbox-page.ts';
 import type { Clock } from './platform/clock/clock.ts';
 import type { Config } from './platform/config/config.ts';
 import { ProblemFilter } from './platform/http/problem-filter.ts';
@@ -52,5 +53,6 @@ export async function createApp(options: AppOptions): Promise<NestFastifyApplica
       problems.answer(error, request, reply);
     }
   });
+  addInboxPage(app, config);
   return app;
 }
