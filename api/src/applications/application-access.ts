@@ -5,7 +5,8 @@ import { authorise } from '../access/authorise.ts';
 import { holdChain } from '../platform/audit/hold-chain.ts';
 import type { Transaction } from '../platform/database/unit-of-work.ts';
 import { notFound, Problem } from '../platform/http/problem.ts';
-import { readApplication, type ApplicationRecord, type Hold } from './data/application-record.ts';
+import { readApplication, type Hold } from './data/application-record.ts';
+import type { ApplicationRecord } from './domain/application.ts';
 import { FormVersions } from './data/form-versions.ts';
 import { editRefusal } from './domain/editing.ts';
 

@@ -8,6 +8,7 @@ import { Drafts } from './data/drafts.ts';
 import { FormVersions } from './data/form-versions.ts';
 import { Submissions } from './data/submissions.ts';
 import { ApplicationPorts } from './ports.ts';
+import { SentApplications } from './sent-applications.ts';
 import { CheckApplication } from './use-cases/check-application.ts';
 import { CopyApplication } from './use-cases/copy-application.ts';
 import { DiscardApplication } from './use-cases/discard-application.ts';
@@ -31,6 +32,7 @@ import { WithdrawApplication } from './use-cases/withdraw-application.ts';
     ApplicationAccess,
     ApplicationPorts,
     AccessRecords,
+    SentApplications,
     FormVersions,
     Drafts,
     Submissions,
@@ -51,15 +53,6 @@ import { WithdrawApplication } from './use-cases/withdraw-application.ts';
     DiscardApplication,
     EndApplications,
   ],
-  exports: [
-    ApplicationAccess,
-    ApplicationPorts,
-    AccessRecords,
-    FormVersions,
-    Submissions,
-    StartApplication,
-    SaveSection,
-    SubmitApplication,
-  ],
+  exports: [ApplicationAccess, ApplicationPorts, AccessRecords, SentApplications],
 })
 export class ApplicationsModule {}

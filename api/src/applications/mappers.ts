@@ -1,5 +1,5 @@
 import type { ApplicationOverview, ApplicationSummary, Receipt } from '@placet/contract/applications/schemas.ts';
-import type { ApplicationRecord, CallFacts } from './data/application-record.ts';
+import type { ApplicationRecord, CallFacts } from './domain/application.ts';
 import type { CurrentState } from './data/current-answers.ts';
 import type { Submission } from './data/submissions.ts';
 import { after, applicantStateOf } from './domain/application-state.ts';

@@ -1,7 +1,7 @@
 import type { RefereeEntry } from '@placet/contract/forms/answers.ts';
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '../platform/database/unit-of-work.ts';
-import type { ApplicationRecord } from './data/application-record.ts';
+import type { ApplicationRecord } from './domain/application.ts';
 
 /** A document of the applicant's, as far as an application needs to know it. */
 export interface DocumentFacts {

@@ -203,8 +203,7 @@ it.each([
   ['still arriving', { state: 'receiving', scan: 'waiting' }, 'file.being_checked'],
   ['not yet scanned', { state: 'kept', scan: 'waiting' }, 'file.being_checked'],
   ['refused', { state: 'refused', scan: 'waiting' }, 'file.refused'],
-  ['infected', { state: 'kept', scan: 'infected' }, 'file.refused'],
-  ['removed', { state: 'removed', scan: 'clean' }, 'file.unknown'],
+  ['infected', { state: 'refused', scan: 'infected' }, 'file.refused'],
 ])('does not send a document that is %s', async (_, state, expected) => {
   const started = await ready();
   const cv = await keptDocument(test, started.id, started.person, 'cv', state);
@@ -215,6 +214,15 @@ it.each([
   expect((await send(test, started)).json()).toMatchObject({
     code: 'application.incomplete',
     issues: [{ path: ['documents', 'cv'], code: expected }],
+  });
+});
+
+it('does not send a document that was removed', async () => {
+  const started = await ready();
+  await test.sql('DELETE FROM document WHERE id = $1', [started.documents.cv]);
+  expect((await send(test, started)).json()).toMatchObject({
+    code: 'application.incomplete',
+    issues: [{ path: ['documents', 'cv'], code: 'file.unknown' }],
   });
 });
 

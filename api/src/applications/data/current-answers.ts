@@ -5,7 +5,7 @@ import type { Transaction } from '../../platform/database/unit-of-work.ts';
 import { formContextOf } from '../domain/form-context.ts';
 import type { Material } from '../domain/submission-content.ts';
 import { ApplicationPorts } from '../ports.ts';
-import type { ApplicationRecord } from './application-record.ts';
+import type { ApplicationRecord } from '../domain/application.ts';
 import { answersOf, Drafts, type StoredDraft } from './drafts.ts';
 import { FormVersions } from './form-versions.ts';
 import { Submissions, type Submission } from './submissions.ts';

@@ -2,7 +2,7 @@ import type { FormAnswers, SectionAnswers } from '@placet/contract/forms/answers
 import { Injectable } from '@nestjs/common';
 import { Vault, type PersonalSeal } from '../../platform/crypto/vault.ts';
 import type { Transaction } from '../../platform/database/unit-of-work.ts';
-import type { ApplicationRecord } from './application-record.ts';
+import type { ApplicationRecord } from '../domain/application.ts';
 
 /** A section as last saved. */
 export interface StoredDraft {

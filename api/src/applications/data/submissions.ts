@@ -7,7 +7,7 @@ import { Injectable } from '@nestjs/common';
 import { Vault } from '../../platform/crypto/vault.ts';
 import type { Transaction } from '../../platform/database/unit-of-work.ts';
 import { refereesIn } from '../domain/submission-content.ts';
-import type { ApplicationRecord } from './application-record.ts';
+import type { ApplicationRecord } from '../domain/application.ts';
 import { FormVersions } from './form-versions.ts';
 
 /** One frozen submission, opened. Monitoring answers are not among its answers: they are kept apart. */

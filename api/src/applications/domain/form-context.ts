@@ -1,5 +1,5 @@
 import type { FormContext } from '@placet/contract/forms/answers.ts';
-import type { CallFacts } from '../data/application-record.ts';
+import type { CallFacts } from './application.ts';
 
 const dayIn = (at: Temporal.Instant, timeZone: string): string =>
   at.toZonedDateTimeISO(timeZone).toPlainDate().toString();

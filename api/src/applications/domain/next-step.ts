@@ -1,5 +1,5 @@
 import type { Due, NextStep } from '@placet/contract/applications/schemas.ts';
-import type { ApplicationRecord } from '../data/application-record.ts';
+import type { ApplicationRecord } from './application.ts';
 import { applicantStateOf } from './application-state.ts';
 import { lateRefusal } from './editing.ts';
 

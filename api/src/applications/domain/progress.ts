@@ -1,7 +1,7 @@
 import type { FormAnswers, FormContext } from '@placet/contract/forms/answers.ts';
 import type { FormDefinition } from '@placet/contract/forms/question.ts';
 import { formProgress, type SectionProgress } from '@placet/contract/forms/status.ts';
-import type { ApplicationRecord } from '../data/application-record.ts';
+import type { ApplicationRecord } from './application.ts';
 import type { DocumentFacts } from '../ports.ts';
 import { documentIssues, namedDocuments } from './document-issues.ts';
 

@@ -10,7 +10,7 @@ import type { Actor } from '../../platform/database/actor.ts';
 import { UnitOfWork, type Transaction } from '../../platform/database/unit-of-work.ts';
 import { notFound, Problem } from '../../platform/http/problem.ts';
 import { ApplicationAccess } from '../application-access.ts';
-import type { ApplicationRecord } from '../data/application-record.ts';
+import type { ApplicationRecord } from '../domain/application.ts';
 import { Drafts, type DraftParts } from '../data/drafts.ts';
 import { FormVersions } from '../data/form-versions.ts';
 import { editRefusal } from '../domain/editing.ts';

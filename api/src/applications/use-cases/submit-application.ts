@@ -10,7 +10,7 @@ import { once, type IdempotentRequest } from '../../platform/http/idempotency.ts
 import { Problem } from '../../platform/http/problem.ts';
 import { formatDay, formatInstant } from '../../platform/i18n/when.ts';
 import { ApplicationAccess } from '../application-access.ts';
-import type { ApplicationRecord } from '../data/application-record.ts';
+import type { ApplicationRecord } from '../domain/application.ts';
 import { CurrentAnswers, type CurrentState } from '../data/current-answers.ts';
 import { hashOf, Submissions, type Submission } from '../data/submissions.ts';
 import { after } from '../domain/application-state.ts';
