@@ -17,7 +17,7 @@ export interface Started {
 /** A request by this person. */
 export function ask(
   test: TestApp,
-  person: Pick<Person, 'headers'> | null,
+  person: { readonly headers: Readonly<Record<string, string>> } | null,
   method: 'GET' | 'POST' | 'PUT' | 'DELETE',
   path: string,
   body?: unknown,

@@ -27,19 +27,20 @@ export function judge(inspected: Inspected, fileName: string, size: number, rule
   const { type, found, fault, pages = 0, width = 0, height = 0 } = inspected;
   if (size === 0) return refusalOf('empty', {});
   if (size > rules.maxBytes) return refusalOf('too_large', { size, maxBytes: rules.maxBytes });
-  if (fault === 'encrypted' || fault === 'too_complex') return refusalOf(fault, {});
+  if (fault === 'encrypted' || fault === 'too_complex' || fault === 'ambiguous') return refusalOf(fault, {});
   const extension = extensionOf(fileName);
   const promised = promisedType(extension);
   const accept = rules.accept.join(' ');
   const accepted = type !== null && rules.accept.includes(type);
   const promisesWell = promised !== null && rules.accept.includes(promised);
-  // The name promises what is accepted, the bytes are nothing known: most likely cut or damaged on the way.
-  if (promisesWell && type === null && found === '') return refusalOf('broken', {});
+  if (fault === 'unpacks_too_large' && (accepted || promisesWell))
+    return refusalOf(fault, { maxBytes: maxUnpackedBytes });
+  // The name promises what is accepted, the bytes are nothing known or half of it: most likely cut or damaged on the way.
+  if (promisesWell && type === null && (found === '' || fault === 'broken')) return refusalOf('broken', {});
   if (promised !== type && (promisesWell || (accepted && promised !== null)))
     return refusalOf('mislabelled', { extension, found, accept });
   if (!accepted) return refusalOf('type_not_accepted', { found, accept });
-  if (fault === 'unpacks_too_large') return refusalOf(fault, { maxBytes: maxUnpackedBytes });
-  if (fault) return refusalOf(fault, {});
+  if (fault === 'broken') return refusalOf('broken', {});
   if (rules.maxPages !== undefined && pages > rules.maxPages)
     return refusalOf('too_many_pages', { pages, maxPages: rules.maxPages });
   if (width * height > maxMegapixels * 1_000_000) return refusalOf('too_many_pixels', { width, height, maxMegapixels });
