@@ -80,7 +80,7 @@ describe('an upload that breaks off', () => {
     const second = await createApp({ config, ownerUrl: test.url, masterKey: testMasterKey, clock: test.clock });
     await second.init();
     await second.getHttpAdapter().getInstance().ready();
-    const other = { ...test, app: second, inject: second.inject.bind(second) as TestApp['inject'] };
+    const other = { ...test, app: second, inject: second.inject.bind<TestApp['inject']>(second) };
     expect((await head(other, person, id)).headers['upload-offset']).toBe('2000000');
     expect((await patch(other, person, id, 2_000_000, file.subarray(2_000_000))).statusCode).toBe(204);
     expect(await view(other, person, id)).toMatchObject({ state: 'kept', sha256 });

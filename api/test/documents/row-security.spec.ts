@@ -27,7 +27,7 @@ afterAll(() => test.close());
 
 function actor({ accountId }: Person, ...grants: RoleGrant[]): AccountActor {
   const realm = realmFor(grants);
-  return { kind: 'account', accountId, sessionId: accountId, realm, name: '', locale: 'en', grants } as AccountActor;
+  return { kind: 'account', accountId, sessionId: accountId, realm, name: '', locale: 'en', grants };
 }
 const grant = (role: RoleGrant['role'], callId: string | null = null): RoleGrant => ({ role, callId, teamId: null });
 

@@ -41,9 +41,9 @@ class Clamd {
       if (buffered.subarray(0, 10).toString() === 'zINSTREAM\0') buffered = buffered.subarray(10);
       while (buffered.length >= 4) {
         const length = buffered.readUInt32BE(0);
-        if (this.mode === 'limit') return void socket.end('INSTREAM size limit exceeded. ERROR\0');
-        if (length === 0) return void this.answer(socket, content);
-        if (buffered.length < 4 + length) return;
+        if (this.mode === 'limit') socket.end('INSTREAM size limit exceeded. ERROR\0');
+        else if (length === 0) this.answer(socket, content);
+        if (this.mode === 'limit' || length === 0 || buffered.length < 4 + length) return;
         content = Buffer.concat([content, buffered.subarray(4, 4 + length)]);
         buffered = buffered.subarray(4 + length);
       }
@@ -51,7 +51,11 @@ class Clamd {
   }
 
   private answer(socket: Socket, content: Buffer): void {
-    if (this.mode === 'silent') return void socket.end();
+    if (this.mode === 'silent') socket.end();
+    else this.verdict(socket, content);
+  }
+
+  private verdict(socket: Socket, content: Buffer): void {
     this.scanned += 1;
     socket.end(content.includes(eicar()) ? 'stream: Eicar-Test-Signature FOUND\0' : 'stream: OK\0');
   }
