@@ -57,7 +57,10 @@ async function start(config: Config): Promise<void> {
   new Logger('start').log(
     `${config.PUBLIC_URL} is ready after ${process.uptime().toFixed(1)} s, ${String(applied.length)} migrations applied`,
   );
-  if (config.PLACET_DEMO) process.stdout.write(`\n${demoNotice()}\n\n`);
+  if (config.NODE_ENV === 'development') {
+    process.stdout.write(`\nPlacet is ready: ${config.PUBLIC_URL}    (Ctrl+C stops it)\n\n`);
+  }
+  if (config.PLACET_DEMO) process.stdout.write(`${demoNotice()}\n\n`);
 }
 
 let asked = Infinity;
