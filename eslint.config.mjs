@@ -41,9 +41,9 @@ const noSubscribe = {
 
 const guardedForm = {
   selector:
-    "Element[name='form']:not(:has(> TextAttribute[name='method'][value='dialog'])):not(:has(> BoundAttribute[name='appForm']))",
+    "Element[name='form']:not(:has(> TextAttribute[name='method'][value=/^(dialog|get)$/])):not(:has(> BoundAttribute[name='appForm'])):not(:has(> TextAttribute[name='appLiveForm']))",
   message:
-    'Write `<form [appForm]="…">` or `method="dialog"`: before hydration, another form sends every answer in the address.',
+    'Write `<form [appForm]="…">` or `<form appLiveForm>`: before hydration, another form sends every answer in the address. `method="get"` is for filters, which belong there.',
 };
 
 /** Which project may use which, and which packages; inside the projects .dependency-cruiser.mjs watches. */

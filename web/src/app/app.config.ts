@@ -1,10 +1,10 @@
 import { provideHttpClient, withInterceptors } from '@angular/common/http';
 import { provideBrowserGlobalErrorListeners, type ApplicationConfig } from '@angular/core';
-import { provideClientHydration, withI18nSupport, withNoIncrementalHydration } from '@angular/platform-browser';
 import { provideRouter, TitleStrategy, withComponentInputBinding, withInMemoryScrolling } from '@angular/router';
 import { routes } from './app.routes';
 import { acceptLanguage } from './session/accept-language';
 import { expiredSession } from './session/expired';
+import { provideHydration } from './shell/hydration';
 import { PageTitle } from './shell/page-title';
 
 export const appConfig: ApplicationConfig = {
@@ -17,7 +17,6 @@ export const appConfig: ApplicationConfig = {
     ),
     { provide: TitleStrategy, useExisting: PageTitle },
     provideHttpClient(withInterceptors([acceptLanguage, expiredSession])),
-    // No event replay and no incremental hydration: both need inline scripts, which the content security policy refuses.
-    provideClientHydration(withI18nSupport(), withNoIncrementalHydration()),
+    provideHydration(),
   ],
 };

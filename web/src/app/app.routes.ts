@@ -1,4 +1,5 @@
 import type { CanMatchFn, Routes } from '@angular/router';
+import { privateStyle, staffStyle } from './ui/late-style';
 
 /** Lets a feature own several first segments without loading its code for the others. */
 const firstSegment =
@@ -21,16 +22,34 @@ export const routes: Routes = [
     canMatch: [
       firstSegment('sign-in', 'register', 'confirm', 'sign-in-link', 'reset-password', 'account', 'invitation'),
     ],
+    canActivate: [privateStyle],
     loadChildren: () => import('./accounts/accounts.routes').then((m) => m.accountsRoutes),
   },
-  { path: 'apply', loadChildren: () => import('./apply/apply.routes').then((m) => m.applyRoutes) },
+  {
+    path: 'apply',
+    canActivate: [privateStyle],
+    loadChildren: () => import('./apply/apply.routes').then((m) => m.applyRoutes),
+  },
   {
     path: 'my-applications',
+    canActivate: [privateStyle],
     loadChildren: () => import('./my-applications/my-applications.routes').then((m) => m.myApplicationsRoutes),
   },
-  { path: 'reference', loadChildren: () => import('./reference/reference.routes').then((m) => m.referenceRoutes) },
-  { path: 'coordinate', loadChildren: () => import('./coordinate/coordinate.routes').then((m) => m.coordinateRoutes) },
-  { path: 'admin', loadChildren: () => import('./admin/admin.routes').then((m) => m.adminRoutes) },
+  {
+    path: 'reference',
+    canActivate: [privateStyle],
+    loadChildren: () => import('./reference/reference.routes').then((m) => m.referenceRoutes),
+  },
+  {
+    path: 'coordinate',
+    canActivate: [privateStyle, staffStyle],
+    loadChildren: () => import('./coordinate/coordinate.routes').then((m) => m.coordinateRoutes),
+  },
+  {
+    path: 'admin',
+    canActivate: [privateStyle, staffStyle],
+    loadChildren: () => import('./admin/admin.routes').then((m) => m.adminRoutes),
+  },
   { path: 'forbidden', loadComponent: () => import('./shell/forbidden').then((m) => m.Forbidden) },
   { path: '**', loadComponent: () => import('./shell/not-found').then((m) => m.NotFound) },
 ];

@@ -3,10 +3,23 @@ import type { Transaction } from '../../platform/database/unit-of-work.ts';
 import { dataUse, demoCalls, demoProgrammes, type DemoCall, type DemoDay } from './calls.ts';
 import { eligibilityCheck } from './eligibility-check.ts';
 import { demoFaq } from './faq.ts';
+import { withFrenchSpaces } from './french-spaces.ts';
 import { internshipForm } from './internship-form.ts';
 import { demoPages } from './pages.ts';
 import { referenceForm } from './reference-form.ts';
 import { demoTeams } from './teams.ts';
+
+const demo = withFrenchSpaces({
+  calls: demoCalls,
+  dataUse,
+  eligibilityCheck,
+  faq: demoFaq,
+  internshipForm,
+  pages: demoPages,
+  programmes: demoProgrammes,
+  referenceForm,
+  teams: demoTeams,
+});
 
 /**
  * The demo organisation with what the public reads: programmes, calls with their forms, teams, questions and answers, the privacy
@@ -25,15 +38,15 @@ export async function loadDemoCalls(tx: Transaction): Promise<void> {
     `INSERT INTO organisation (name, locales, default_locale, time_zone, contact_email) VALUES ($1, $2, $3, $4, $5)`,
     [{ en: 'Lighthouse for Rights' }, ['en', 'fr'], 'en', 'Europe/Zurich', 'internships@lighthouse.example'],
   );
-  for (const { slug, name } of demoProgrammes)
+  for (const { slug, name } of demo.programmes)
     await tx.query('INSERT INTO programme (slug, name) VALUES ($1, $2)', [slug, name]);
-  for (const [position, team] of demoTeams.entries())
+  for (const [position, team] of demo.teams.entries())
     await tx.query(
       `INSERT INTO team (slug, name, summary, description, place, languages, position) VALUES ($1, $2, $3, $4, $5, $6::jsonb, $7)`,
       [team.slug, team.name, team.summary, team.description, team.place, JSON.stringify(team.languages), position],
     );
-  for (const call of demoCalls) await insertCall(tx, call);
-  const questions = demoFaq.flatMap(({ name, questions }) => questions.map((question) => ({ name, ...question })));
+  for (const call of demo.calls) await insertCall(tx, call);
+  const questions = demo.faq.flatMap(({ name, questions }) => questions.map((question) => ({ name, ...question })));
   for (const [position, { name, question, answer }] of questions.entries())
     await tx.query('INSERT INTO faq (category, question, answer, position) VALUES ($1, $2, $3, $4)', [
       name,
@@ -41,7 +54,7 @@ export async function loadDemoCalls(tx: Transaction): Promise<void> {
       answer,
       position,
     ]);
-  for (const { slug, title, body } of demoPages)
+  for (const { slug, title, body } of demo.pages)
     await tx.query('INSERT INTO page (slug, title, body) VALUES ($1, $2, $3)', [slug, title, body]);
 }
 
@@ -78,7 +91,7 @@ async function insertCall(tx: Transaction, call: DemoCall): Promise<void> {
       call.name,
       call.summary,
       call.description,
-      dataUse,
+      demo.dataUse,
       call.place,
       call.languages,
       ['en', 'fr'],
@@ -90,9 +103,9 @@ async function insertCall(tx: Transaction, call: DemoCall): Promise<void> {
       call.places ?? null,
       call.startsOn ?? null,
       call.endsOn ?? null,
-      eligibilityCheck,
-      referenceForm,
-      internshipForm,
+      demo.eligibilityCheck,
+      demo.referenceForm,
+      demo.internshipForm,
       call.teams,
     ],
   );

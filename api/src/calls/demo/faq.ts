@@ -57,10 +57,10 @@ export const demoFaq: readonly DemoCategory[] = [
       {
         question: { en: 'Which documents do you need?', fr: 'Quels documents demandez-vous ?' },
         answer: {
-          en: `A CV of at most two pages and a cover letter of at most one. PDF is best; Word and OpenDocument are fine.
+          en: `A CV of at most three pages and a cover letter of at most two. PDF is best; Word and OpenDocument are fine.
 
 No photograph, no marital status, no copies of diplomas. We ask for those that matter after an offer.`,
-          fr: `Un CV de deux pages au plus et une lettre d’une page au plus. Le PDF convient le mieux ; Word et OpenDocument sont acceptés.
+          fr: `Un CV de trois pages au plus et une lettre de deux pages au plus. Le PDF convient le mieux ; Word et OpenDocument sont acceptés.
 
 Pas de photographie, pas d’état civil, pas de copies de diplômes. Nous demandons ce qui est nécessaire après une offre.`,
         },

@@ -1,6 +1,6 @@
 import type { Routes } from '@angular/router';
 
-/** Public pages: calls, teams, questions, privacy. */
+/** Public pages: calls, teams, questions, privacy. Titles that depend on data are set by the page. */
 export const callsRoutes: Routes = [
   {
     path: '',
@@ -8,10 +8,24 @@ export const callsRoutes: Routes = [
     title: () => $localize`:@@calls.list.title:Internships`,
     loadComponent: () => import('./call-list/call-list').then((m) => m.CallList),
   },
-  { path: 'calls/:slug', loadComponent: () => import('../shell/not-found').then((m) => m.NotFound) },
-  { path: 'calls/:slug/eligibility', loadComponent: () => import('../shell/not-found').then((m) => m.NotFound) },
-  { path: 'teams', loadComponent: () => import('../shell/not-found').then((m) => m.NotFound) },
-  { path: 'teams/:slug', loadComponent: () => import('../shell/not-found').then((m) => m.NotFound) },
-  { path: 'questions', loadComponent: () => import('../shell/not-found').then((m) => m.NotFound) },
-  { path: 'privacy', loadComponent: () => import('../shell/not-found').then((m) => m.NotFound) },
+  {
+    path: 'calls/:slug',
+    loadComponent: () => import('./call-page/call-page').then((m) => m.CallPage),
+  },
+  {
+    path: 'calls/:slug/eligibility',
+    loadComponent: () => import('./eligibility/eligibility').then((m) => m.Eligibility),
+  },
+  {
+    path: 'teams',
+    title: () => $localize`:@@calls.teams.title:Teams`,
+    loadComponent: () => import('./teams/team-list').then((m) => m.TeamList),
+  },
+  { path: 'teams/:slug', loadComponent: () => import('./teams/team-page').then((m) => m.TeamPage) },
+  {
+    path: 'questions',
+    title: () => $localize`:@@calls.questions.title:Questions and answers`,
+    loadComponent: () => import('./questions/questions').then((m) => m.Questions),
+  },
+  { path: 'privacy', loadComponent: () => import('./privacy/privacy').then((m) => m.Privacy) },
 ];

@@ -1,22 +1,6 @@
 import { HttpErrorResponse } from '@angular/common/http';
 import type { FieldTree, ValidationError } from '@angular/forms/signals';
-
-/** RFC 9457 problem document: the body of every refusal of the API. */
-export interface Problem {
-  readonly code: string;
-  readonly status: number;
-  readonly title: string;
-  readonly detail: string;
-  /** The request's id, which also stands in the log. */
-  readonly instance: string;
-  readonly issues?: readonly ProblemIssue[];
-}
-
-export interface ProblemIssue {
-  readonly path: readonly (string | number)[];
-  readonly code: string;
-  readonly message: string;
-}
+import type { Problem } from '@placet/contract/errors.ts';
 
 /** What the API said when it refused, or undefined when it said nothing (no connection, a proxy's page). */
 export function problemOf(error: unknown): Problem | undefined {

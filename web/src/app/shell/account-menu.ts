@@ -2,7 +2,7 @@ import { Component, inject, viewChild, ElementRef } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { SessionStore } from '../session/session-store';
 
-/** "Sign in", or the signed-in person's own pages. */
+/** The signed-in person's own pages. */
 @Component({
   selector: 'app-account-menu',
   imports: [RouterLink],
@@ -34,8 +34,6 @@ import { SessionStore } from '../session/session-store';
           </ul>
         </div>
       </details>
-    } @else {
-      <a routerLink="/sign-in" i18n="@@shell.account.signIn">Sign in</a>
     }
   `,
 })

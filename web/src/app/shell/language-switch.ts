@@ -1,7 +1,5 @@
 import { Component, computed, inject, LOCALE_ID } from '@angular/core';
-import { toSignal } from '@angular/core/rxjs-interop';
-import { NavigationEnd, Router } from '@angular/router';
-import { filter, map } from 'rxjs';
+import { CurrentUrl } from './current-url';
 import { localeCookie, siteLocales } from './locales';
 
 /** Links to the same page in the other languages, each named in its own. */
@@ -22,14 +20,7 @@ import { localeCookie, siteLocales } from './locales';
 })
 export class LanguageSwitch {
   private readonly locale = inject(LOCALE_ID);
-  private readonly router = inject(Router);
-  private readonly url = toSignal(
-    this.router.events.pipe(
-      filter((event) => event instanceof NavigationEnd),
-      map((event) => event.urlAfterRedirects),
-    ),
-    { initialValue: this.router.url },
-  );
+  private readonly url = inject(CurrentUrl).url;
 
   protected readonly others = computed(() =>
     siteLocales

@@ -1,3 +1,6 @@
+import { inject, LOCALE_ID } from '@angular/core';
+import type { Locale } from '@placet/contract/locale.ts';
+
 /** A language the site is built in: its sub path, its own name, its direction. */
 export interface SiteLocale {
   readonly code: string;
@@ -13,3 +16,6 @@ export const siteLocales: readonly SiteLocale[] = [
 
 /** The cookie that remembers which language was chosen; the server reads it for `/`. */
 export const localeCookie = 'placet_locale';
+
+/** The locale this build is in. */
+export const injectLocale = (): Locale => inject(LOCALE_ID) as Locale;

@@ -1,23 +1,23 @@
-import { afterNextRender, DOCUMENT, inject, Injector, Service } from '@angular/core';
-import { NavigationEnd, Router } from '@angular/router';
-import { filter } from 'rxjs';
+import { afterNextRender, DOCUMENT, effect, inject, Injector, Service } from '@angular/core';
+import { CurrentUrl } from './current-url';
 
 /**
  * After each navigation inside the site the focus goes to the new page's heading, so that a screen reader says where one is
- * and the next Tab continues from there. The first page is left to the browser.
+ * and the next Tab continues from there. The first page is left to the browser. Staff pages are marked for their dense type.
  */
 @Service()
 export class NavigationFocus {
   private readonly document = inject(DOCUMENT);
   private readonly injector = inject(Injector);
-  private path = '';
 
   constructor() {
-    const ended = inject(Router).events.pipe(filter((event) => event instanceof NavigationEnd));
-    ended.subscribe((event) => {
-      const path = event.urlAfterRedirects.replace(/[?#].*/, '');
-      const moved = this.path !== '' && path !== this.path;
-      this.path = path;
+    const { url } = inject(CurrentUrl);
+    let before = '';
+    effect(() => {
+      const path = url().replace(/[?#].*/, '');
+      const moved = before !== '' && path !== before;
+      before = path;
+      this.document.body.classList.toggle('staff', /^\/(coordinate|admin)(\/|$)/.test(path));
       if (moved)
         afterNextRender(
           {
@@ -30,10 +30,21 @@ export class NavigationFocus {
     });
   }
 
+  /** The heading may come later, with the page's data; until then the focus waits on the main part. */
   private focusHeading(): void {
     const main = this.document.querySelector<HTMLElement>('main');
-    const target = main?.querySelector<HTMLElement>('h1') ?? main;
-    target?.setAttribute('tabindex', '-1');
-    target?.focus({ preventScroll: true });
+    if (!main || focusOn(main.querySelector('h1'))) return;
+    focusOn(main);
+    const waiting = new MutationObserver(() => {
+      if (this.document.activeElement !== main || focusOn(main.querySelector('h1'))) waiting.disconnect();
+    });
+    waiting.observe(main, { childList: true, subtree: true });
   }
+}
+
+function focusOn(element: HTMLElement | null): boolean {
+  if (!element) return false;
+  element.setAttribute('tabindex', '-1');
+  element.focus({ preventScroll: true });
+  return true;
 }

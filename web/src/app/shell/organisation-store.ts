@@ -1,13 +1,6 @@
 import { httpResource } from '@angular/common/http';
 import { computed, Service } from '@angular/core';
-
-/** The answer of `GET /api/v1/organisation`: what every page needs to know of its owner. */
-interface Organisation {
-  readonly name: string;
-  readonly timeZone: string;
-  /** Where "Exit this page" goes. */
-  readonly exitUrl: string;
-}
+import type { Organisation } from '@placet/contract/organisation/routes.ts';
 
 /** The organisation that owns this installation. */
 @Service()
@@ -16,5 +9,7 @@ export class OrganisationStore {
   private readonly value = computed(() => (this.resource.hasValue() ? this.resource.value() : undefined));
 
   readonly name = computed(() => this.value()?.name ?? 'Placet');
+  readonly contactEmail = computed(() => this.value()?.contactEmail ?? null);
+  /** Where "Exit this page" leads. */
   readonly exitUrl = computed(() => this.value()?.exitUrl ?? 'https://www.wikipedia.org/');
 }

@@ -14,10 +14,10 @@ const warnBefore = 5 * 60_000;
     @if (minutes(); as minutes) {
       <div class="session-warning" role="alert">
         <p>
-          <ng-container i18n="@@shell.session.ends">{minutes, plural,
+          <span i18n="@@shell.session.ends">{minutes, plural,
             =1 {You will be signed out in 1 minute.}
             other {You will be signed out in {{minutes}} minutes.}
-          }</ng-container>
+          }</span>
           @if (error(); as text) {
             {{ text }}
           }

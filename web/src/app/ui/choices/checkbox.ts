@@ -1,5 +1,5 @@
 import { Component, ElementRef, input, model, output, viewChild } from '@angular/core';
-import type { FormCheckboxControl, ValidationError } from '@angular/forms/signals';
+import type { FormCheckboxControl } from '@angular/forms/signals';
 import { nextId, shownError } from '../field/shown-error';
 
 /**
@@ -37,10 +37,9 @@ export class Checkbox implements FormCheckboxControl {
   readonly checked = model(false);
   readonly id = input<string>(nextId());
   readonly error = input<string>();
-  readonly errors = input<readonly ValidationError.WithOptionalFieldTree[]>([]);
   readonly disabled = input(false);
   readonly touch = output();
-  protected readonly shown = shownError(this.error, () => this.errors());
+  protected readonly shown = shownError(this.error);
   private readonly box = viewChild.required<ElementRef<HTMLInputElement>>('box');
 
   focus(options?: FocusOptions): void {

@@ -1,5 +1,4 @@
 import { booleanAttribute, computed, Directive, ElementRef, inject, input, output } from '@angular/core';
-import type { ValidationError } from '@angular/forms/signals';
 import { nextId, shownError } from '../field/shown-error';
 import type { Choice } from './choice';
 
@@ -16,12 +15,10 @@ export abstract class ChoiceGroup {
   readonly inline = input(false, { transform: booleanAttribute });
   readonly id = input<string>(nextId());
   readonly error = input<string>();
-  /** Bound by `[formField]`. */
-  readonly errors = input<readonly ValidationError.WithOptionalFieldTree[]>([]);
   readonly disabled = input(false);
   readonly touch = output();
 
-  protected readonly shown = shownError(this.error, () => this.errors());
+  protected readonly shown = shownError(this.error);
   protected readonly description = computed(() => {
     const ids = [];
     if (this.hint() !== undefined && this.hint() !== '') ids.push(`${this.id()}-hint`);

@@ -11,7 +11,7 @@ import {
   signal,
   untracked,
 } from '@angular/core';
-import type { FormValueControl, ValidationError } from '@angular/forms/signals';
+import type { FormValueControl } from '@angular/forms/signals';
 import { GroupHelp, Legend } from '../choices/legend';
 import { nextId, shownError } from '../field/shown-error';
 import { joinDate, pastedDate, sameDate, splitDate, type DateParts } from './date-parts';
@@ -101,12 +101,11 @@ export class DateInput implements FormValueControl<string> {
   readonly autofill = input<'bday'>();
   readonly id = input<string>(nextId());
   readonly error = input<string>();
-  readonly errors = input<readonly ValidationError.WithOptionalFieldTree[]>([]);
   readonly disabled = input(false);
   readonly touch = output();
 
   protected readonly parts = signal<DateParts>(splitDate(''));
-  protected readonly shown = shownError(this.error, () => this.errors());
+  protected readonly shown = shownError(this.error);
   protected readonly description = computed(() => {
     const ids = [];
     if (this.hint() !== undefined && this.hint() !== '') ids.push(`${this.id()}-hint`);

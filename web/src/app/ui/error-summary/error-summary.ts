@@ -1,6 +1,6 @@
 import { afterRenderEffect, Component, computed, DestroyRef, ElementRef, inject, input } from '@angular/core';
 import { PageTitle } from '../../shell/page-title';
-import { Form } from '../form/form';
+import { FORM_CONTEXT } from '../form/form-context';
 
 /** One thing to correct, and the id of the control it is about. */
 export interface SummaryError {
@@ -42,7 +42,7 @@ interface Item {
 export class ErrorSummary {
   readonly errors = input<readonly SummaryError[]>();
 
-  private readonly form = inject(Form, { optional: true });
+  private readonly form = inject(FORM_CONTEXT, { optional: true });
   private readonly title = inject(PageTitle);
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
 
@@ -57,7 +57,7 @@ export class ErrorSummary {
         },
       }));
     }
-    if (this.form?.tried() !== true) return [];
+    if (!this.form || this.form.attempts() === 0) return [];
     const seen = new Set<unknown>();
     return this.form.errors().flatMap((error) => {
       // The first error of each field is enough to begin with.
@@ -94,8 +94,13 @@ export class ErrorSummary {
   }
 }
 
+/** The control with this id, or the first one of the group whose controls' ids begin with it. */
 function focusControl(id: string | undefined): void {
-  const target = id === undefined ? null : document.getElementById(id);
+  if (id === undefined) return;
+  const name = CSS.escape(id);
+  const target = document.querySelector<HTMLElement>(
+    `:is(input, select, textarea, button)#${name}, :is(input, select, textarea, button)[id^='${name}-']`,
+  );
   target?.focus();
   target?.scrollIntoView({ block: 'center' });
 }

@@ -1,5 +1,4 @@
-import { computed, Directive, inject, input } from '@angular/core';
-import { FORM_FIELD } from '@angular/forms/signals';
+import { computed, Directive, ElementRef, inject, input } from '@angular/core';
 import { Field } from './field';
 
 /**
@@ -17,7 +16,6 @@ import { Field } from './field';
 })
 export class Control {
   protected readonly field = inject(Field);
-  private readonly formField = inject(FORM_FIELD, { optional: true, self: true });
   readonly describedBy = input<string>();
 
   protected readonly description = computed(() => {
@@ -26,10 +24,6 @@ export class Control {
   });
 
   constructor() {
-    this.field.attach(this);
-  }
-
-  errors(): readonly { readonly message?: string | undefined }[] {
-    return this.formField?.errors() ?? [];
+    this.field.attach(inject<ElementRef<Element>>(ElementRef).nativeElement);
   }
 }

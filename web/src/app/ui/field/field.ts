@@ -1,6 +1,5 @@
 import { booleanAttribute, Component, computed, input, signal } from '@angular/core';
 import { nextId, shownError } from './shown-error';
-import type { Control } from './control';
 
 /**
  * Label, hint and error around one native control, with ids, `aria-describedby` and `aria-invalid` wired.
@@ -48,8 +47,8 @@ export class Field {
   readonly heading = input(false, { transform: booleanAttribute });
   readonly id = input<string>(nextId());
 
-  private readonly control = signal<Control | undefined>(undefined);
-  readonly shown = shownError(this.error, () => this.control()?.errors() ?? []);
+  private readonly control = signal<Element | undefined>(undefined);
+  readonly shown = shownError(this.error, this.control);
   readonly describedBy = computed(() => {
     const ids = [];
     if (this.hint() !== undefined && this.hint() !== '') ids.push(`${this.id()}-hint`);
@@ -58,7 +57,7 @@ export class Field {
   });
 
   /** Called by the control inside. */
-  attach(control: Control): void {
+  attach(control: Element): void {
     this.control.set(control);
   }
 }

@@ -1,41 +1,33 @@
-import { Directive, afterNextRender, computed, inject, signal, untracked } from '@angular/core';
+import { computed, Directive, inject, signal, untracked } from '@angular/core';
 import { FormRoot } from '@angular/forms/signals';
+import { FORM_CONTEXT, type FormContext } from './form-context';
+import { LiveForm } from './live-form';
 
 /**
- * A form: `<form [appForm]="form">`, where `form` was made with a `submission` option.
- *
- * - Errors show once the person tried to send (`tried`), never while they are still typing.
- * - `method="dialog"` and `inert` until the script is ready: a server-rendered form that is sent early would otherwise put
- *   every answer into the URL, and text typed early would be wiped by hydration.
- *
- * `app-error-summary` and the fields inside find this directive by themselves.
+ * A form: `<form [appForm]="form">`, where `form` was made with a `submission` option. Errors show once the person tried to
+ * send, never while they are still typing. `app-error-summary` and the fields inside find this directive by themselves.
  */
 @Directive({
   selector: 'form[appForm]',
-  hostDirectives: [{ directive: FormRoot, inputs: ['formRoot: appForm'] }],
-  host: {
-    method: 'dialog',
-    '[attr.inert]': "ready() ? null : ''",
-    '[attr.aria-busy]': 'submitting() ? true : null',
-    '(submit)': 'attempt()',
-  },
+  hostDirectives: [LiveForm, { directive: FormRoot, inputs: ['formRoot: appForm'] }],
+  providers: [{ provide: FORM_CONTEXT, useExisting: Form }],
+  host: { '[attr.aria-busy]': 'submitting() ? true : null', '(submit)': 'attempt()' },
 })
-export class Form {
+export class Form implements FormContext {
   private readonly root = inject<FormRoot<unknown>>(FormRoot);
-  protected readonly ready = signal(false);
   private readonly count = signal(0);
 
-  /** How often the person tried to send. */
   readonly attempts = this.count.asReadonly();
-  readonly tried = computed(() => this.count() > 0);
   readonly submitting = computed(() => this.root.fieldTree()().submitting());
-  /** Every error of the form, in the order of its fields. */
   readonly errors = computed(() => this.root.fieldTree()().errorSummary());
 
-  constructor() {
-    afterNextRender(() => {
-      this.ready.set(true);
-    });
+  errorAt(element: Element): string {
+    const error = this.errors().find(({ fieldTree }) =>
+      fieldTree()
+        .formFieldBindings()
+        .some((binding) => binding.element === element),
+    );
+    return error?.message ?? '';
   }
 
   protected attempt(): void {

@@ -1,5 +1,4 @@
-/** Formats of the source locale follow the day-month-year order that most readers of the demo's countries use. */
-const formatLocale = (locale: string): string => (locale === 'en' ? 'en-GB' : locale);
+import { formatLocale } from './format-locale';
 
 /** "Monday 30 November 2026", in a named zone. */
 export function longDate(at: Date, zone: string | undefined, locale: string): string {
@@ -12,6 +11,11 @@ export function longDate(at: Date, zone: string | undefined, locale: string): st
   })
     .format(at)
     .replace(', ', ' ');
+}
+
+/** "Monday". */
+export function weekday(at: Date, zone: string | undefined, locale: string): string {
+  return new Intl.DateTimeFormat(formatLocale(locale), { weekday: 'long', timeZone: zone }).format(at);
 }
 
 /** "30 November 2026". */

@@ -10,7 +10,8 @@ import type { Block } from '@placet/contract/markdown.ts';
 @Component({
   selector: 'app-markdown',
   imports: [NgTemplateOutlet, RouterLink],
-  host: { class: 'prose' },
+  // Its text does nothing: making it anew costs less than the description hydration would need in the page.
+  host: { class: 'prose', ngSkipHydration: 'true' },
   templateUrl: './markdown.html',
 })
 export class Markdown {

@@ -1,0 +1,44 @@
+import { Component, computed, effect, inject } from '@angular/core';
+import { injectLocale } from '../../shell/locales';
+import { PageTitle } from '../../shell/page-title';
+import { plainDate } from '../../ui/instant/instant-text';
+import { PageState } from '../../ui/page-state/page-state';
+import { pageResource } from '../calls-api';
+import { Parts } from '../parts/parts';
+
+/** What happens to people's data, as the organisation wrote it. */
+@Component({
+  selector: 'app-privacy',
+  imports: [PageState, Parts],
+  template: `
+    @if (value(); as page) {
+      <article class="sheet" [attr.lang]="foreign()">
+        <header class="sheet-head">
+          <h1>{{ page.title }}</h1>
+        </header>
+        <app-parts [blocks]="page.body" />
+        <p class="sheet-body muted" i18n="@@calls.privacy.updated">Last changed on {{ updated() }}</p>
+      </article>
+    } @else {
+      <app-page-state [resource]="page" />
+    }
+  `,
+})
+export class Privacy {
+  private readonly locale = injectLocale();
+  protected readonly page = pageResource(() => 'privacy');
+  protected readonly value = computed(() => (this.page.hasValue() ? this.page.value() : undefined));
+  protected readonly updated = computed(() => plainDate(new Date(this.value()?.updatedAt ?? 0), 'UTC', this.locale));
+  protected readonly foreign = computed(() => {
+    const textLocale = this.value()?.textLocale;
+    return textLocale === undefined || textLocale === this.locale ? null : textLocale;
+  });
+
+  constructor() {
+    const title = inject(PageTitle);
+    effect(() => {
+      const name = this.value()?.title;
+      if (name !== undefined) title.set(name);
+    });
+  }
+}
