@@ -5,6 +5,7 @@ import { migrations } from '../migrations/index.ts';
 import { demoNotice } from './accounts/demo/demo-accounts.ts';
 import { createApp } from './app.ts';
 import { DemoData } from './demo/demo-data.ts';
+import { hasInbox } from './messages/inbox/local-only.ts';
 import { makeDataFolder } from './platform/boot/data-folder.ts';
 import { reportStartFailure, type StartContext } from './platform/boot/explain.ts';
 import { requirePort } from './platform/boot/port.ts';
@@ -57,7 +58,12 @@ async function start(config: Config): Promise<void> {
   new Logger('start').log(
     `${config.PUBLIC_URL} is ready after ${process.uptime().toFixed(1)} s, ${String(applied.length)} migrations applied`,
   );
-  if (config.PLACET_DEMO) process.stdout.write(`\n${demoNotice()}\n\n`);
+  if (config.NODE_ENV === 'development') {
+    process.stdout.write(`\nPlacet is ready: ${config.PUBLIC_URL}    (Ctrl+C stops it)\n\n`);
+  }
+  if (config.PLACET_DEMO) process.stdout.write(`${demoNotice()}\n\n`);
+  if (config.NODE_ENV === 'development' && hasInbox(config))
+    process.stdout.write(`Mails are sent nowhere; read them at ${config.PUBLIC_URL}/inbox\n\n`);
 }
 
 let asked = Infinity;

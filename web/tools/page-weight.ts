@@ -45,3 +45,5 @@ const [origin = 'http://localhost:3000', ...paths] = process.argv.slice(2);
 const weights = [];
 for (const path of paths.length > 0 ? paths : ['/en/']) weights.push(await weighPage(new URL(path, origin).href));
 process.exitCode = weights.some((weight) => weight > limit) ? 1 : 0;
+
+export {};

@@ -26,6 +26,10 @@ function describe(error: Described): Described {
   };
 }
 
+/** What the framework says of itself at every start, a line a route: of use to nobody who runs the product. */
+const frameworkTalk = new Set(['NestFactory', 'InstanceLoader', 'RoutesResolver', 'RouterExplorer', 'NestApplication']);
+const informational = 30;
+
 /**
  * Log lines hold what is on this list and nothing else: no address, name, answer, token, file name, path parameter or query string.
  * The request id joins the line, the audit event and the problem document.
@@ -36,6 +40,15 @@ export function loggingOptions(config: Config): Params {
       level: config.LOG_LEVEL,
       autoLogging: config.LOG_LEVEL === 'debug' || config.NODE_ENV === 'production',
       quietReqLogger: true,
+      hooks: {
+        logMethod(parameters, method, level) {
+          const [first] = parameters as unknown[];
+          const context = (first as { context?: unknown } | undefined)?.context;
+          if (level > informational || typeof context !== 'string' || !frameworkTalk.has(context)) {
+            method.apply(this, parameters);
+          }
+        },
+      },
       customAttributeKeys: { reqId: 'requestId' },
       serializers: {
         req: (request: { id: unknown; method: string; raw?: FastifyRequest }) => ({
