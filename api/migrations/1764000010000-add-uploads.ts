@@ -11,6 +11,8 @@ export class AddUploads1764000010000 implements MigrationInterface {
         -- Accepted types, bytes and pages, as the question said when the upload began.
         ADD COLUMN rules jsonb NOT NULL,
         ADD COLUMN refusal_params jsonb,
+        -- When the file was last changed on the sender's device, in milliseconds: to know it again when it is chosen anew.
+        ADD COLUMN modified bigint,
         -- Who writes or checks just now, and until when they are believed to be alive.
         ADD COLUMN lease uuid,
         ADD COLUMN leased_until timestamptz,
@@ -74,7 +76,7 @@ export class AddUploads1764000010000 implements MigrationInterface {
       ALTER TABLE document DROP CONSTRAINT document_state_check;
       ALTER TABLE document ADD CONSTRAINT document_state_check
         CHECK (state IN ('receiving', 'checking', 'kept', 'refused', 'removed'));
-      ALTER TABLE document DROP COLUMN kind, DROP COLUMN rules, DROP COLUMN refusal_params, DROP COLUMN lease,
+      ALTER TABLE document DROP COLUMN kind, DROP COLUMN rules, DROP COLUMN refusal_params, DROP COLUMN modified, DROP COLUMN lease,
         DROP COLUMN leased_until, DROP COLUMN submitted_at, DROP CONSTRAINT ck_document_refused, DROP CONSTRAINT ck_document_received,
         DROP CONSTRAINT uq_document_storage_key
     `);

@@ -34,7 +34,7 @@ export const createUpload = route({
     ...version,
     'Upload-Length': 'Size of the file in bytes.',
     'Upload-Metadata':
-      'tus metadata: `filename`, `question` (key of the file question) and, unless a referee uploads, `application` (id).',
+      'tus metadata: `filename`, `question` (key of the file question), unless a referee uploads `application` (id), and optionally `modified` (milliseconds).',
   },
   errors: [
     'upload.version',

@@ -31,6 +31,10 @@ export const document = z
     kind: key.meta({ description: 'What it is wherever it is listed, such as `cv`.' }),
     fileName: z.string(),
     size: z.int().meta({ description: 'Bytes.' }),
+    modified: z
+      .int()
+      .nullable()
+      .meta({ description: 'As told by the sender, to know the file again when it is chosen anew.' }),
     received: z.int().meta({ description: 'Bytes that have arrived.' }),
     state: documentState,
     scan: scanState,

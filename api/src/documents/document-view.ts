@@ -14,6 +14,7 @@ export function viewOf(document: DocumentRecord, locale: Locale): DocumentView {
     kind: document.kind,
     fileName: document.fileName,
     size: document.size,
+    modified: document.modified,
     received: document.received,
     state,
     scan: document.scan,

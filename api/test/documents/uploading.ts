@@ -15,11 +15,13 @@ export interface Wanted {
   readonly fileName?: string;
   readonly question?: string;
   readonly application?: string | undefined;
+  readonly modified?: string;
 }
 
-export function metadata({ fileName = 'cv.pdf', question = 'cv', application }: Wanted): string {
+export function metadata({ fileName = 'cv.pdf', question = 'cv', application, modified }: Wanted): string {
   const encode = (text: string): string => Buffer.from(text).toString('base64');
   const pairs = [`filename ${encode(fileName)}`, `question ${encode(question)}`];
+  if (modified !== undefined) pairs.push(`modified ${encode(modified)}`);
   if (application !== undefined) pairs.push(`application ${encode(application)}`);
   return pairs.join(',');
 }

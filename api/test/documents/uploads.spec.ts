@@ -47,7 +47,12 @@ describe('tus', () => {
   });
 
   it('takes a file in parts, and keeps it under its SHA-256', async () => {
-    const created = await create(test, person, { size: file.length, application, fileName: 'Mon CV.pdf' });
+    const created = await create(test, person, {
+      size: file.length,
+      application,
+      fileName: 'Mon CV.pdf',
+      modified: '1795000000000',
+    });
     expect(created.statusCode).toBe(201);
     expect(created.headers).toMatchObject({ 'tus-resumable': '1.0.0', 'upload-offset': '0' });
     const id = idOf(created);
@@ -64,7 +69,11 @@ describe('tus', () => {
       'upload-length': String(file.length),
       'cache-control': 'no-store',
     });
-    expect(await view(test, person, id)).toMatchObject({ state: 'receiving', received: half });
+    expect(await view(test, person, id)).toMatchObject({
+      state: 'receiving',
+      received: half,
+      modified: 1_795_000_000_000,
+    });
 
     const last = await patch(test, person, id, half, file.subarray(half));
     expect(last.statusCode).toBe(204);

@@ -19,6 +19,7 @@ export interface DocumentRecord {
   readonly kind: string;
   readonly fileName: string;
   readonly size: number;
+  readonly modified: number | null;
   readonly received: number;
   readonly state: DocumentState;
   readonly scan: ScanState;
@@ -46,6 +47,7 @@ interface Row {
   kind: string;
   file_name: string;
   size: string;
+  modified: string | null;
   received: string;
   state: DocumentState;
   scan_state: ScanState;
@@ -62,7 +64,7 @@ interface Row {
   completed_at: Date | null;
 }
 
-const documentSql = `SELECT d.id, d.application_id, d.account_id, d.reference_id, a.call_id, d.question_key, d.kind, d.file_name, d.size, d.received,
+const documentSql = `SELECT d.id, d.application_id, d.account_id, d.reference_id, a.call_id, d.question_key, d.kind, d.file_name, d.size, d.modified, d.received,
     d.state, d.scan_state, d.refusal_code, d.refusal_params, d.detected_type, d.pages, encode(d.sha256, 'hex') AS sha256, d.storage_key, d.rules,
     d.leased_until, d.submitted_at, d.created_at, d.completed_at,
     (SELECT a.account_id FROM reference r WHERE r.id = d.reference_id AND r.applicant_may_see AND r.state = 'submitted'
@@ -81,6 +83,7 @@ function toRecord(row: Row): DocumentRecord {
     kind: row.kind,
     fileName: row.file_name,
     size: Number(row.size),
+    modified: row.modified === null ? null : Number(row.modified),
     received: Number(row.received),
     state: row.state,
     scan: row.scan_state,

@@ -12,6 +12,8 @@ export interface WantedUpload {
   readonly question: string;
   /** Missing when a referee uploads. */
   readonly applicationId: string | undefined;
+  /** When the file was last changed on the sender's device, in milliseconds. */
+  readonly modified: number | null;
 }
 
 const invalid = (header: string): Problem => new Problem('upload.header_invalid', { context: { header } });
@@ -67,7 +69,14 @@ export function wantedUpload(request: FastifyRequest): WantedUpload {
   const applicationId = told.get('application');
   if (!/^[a-z][a-z0-9-]{0,63}$/.test(question)) throw invalid('upload-metadata');
   if (applicationId !== undefined && !uuid.test(applicationId)) throw invalid('upload-metadata');
-  return { size, question, applicationId: applicationId?.toLowerCase(), fileName: told.get('filename') ?? '' };
+  const modified = /^\d{1,15}$/.exec(told.get('modified') ?? '')?.[0];
+  return {
+    size,
+    question,
+    applicationId: applicationId?.toLowerCase(),
+    fileName: told.get('filename') ?? '',
+    modified: modified === undefined ? null : Number(modified),
+  };
 }
 
 export interface Progress {

@@ -24,7 +24,7 @@ export class CreateUpload {
   ) {}
 
   /** @throws Problem `document.empty` | `document.too_large` | `document.quota_reached` | `storage_full` | those of the target */
-  run(actor: Actor, { size, fileName, question: key, applicationId }: WantedUpload): Promise<CreatedUpload> {
+  run(actor: Actor, { size, fileName, question: key, applicationId, modified }: WantedUpload): Promise<CreatedUpload> {
     return this.unitOfWork.run(actor, async (tx) => {
       const target = await this.targets.find(tx, key, applicationId);
       const { kind, accept, maxBytes, maxPages } = target.question;
@@ -34,8 +34,8 @@ export class CreateUpload {
       await this.capacity.requireQuota(tx, target.owner, size);
       const rules: FileRules = { accept, maxBytes, ...(maxPages !== undefined && { maxPages }) };
       const [row] = await tx.query<{ id: string }>(
-        `INSERT INTO document (application_id, account_id, reference_id, question_key, kind, file_name, size, storage_key, rules, created_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) RETURNING id`,
+        `INSERT INTO document (application_id, account_id, reference_id, question_key, kind, file_name, size, modified, storage_key, rules, created_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) RETURNING id`,
         [
           target.applicationId,
           target.owner.accountId,
@@ -44,6 +44,7 @@ export class CreateUpload {
           kind,
           safeFileName(fileName),
           size,
+          modified,
           newStorageKey(),
           JSON.stringify(rules),
           tx.now.toString(),
