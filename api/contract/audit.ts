@@ -13,6 +13,8 @@ export interface AuditFacts {
   'account.email_changed': Record<never, never>;
   'account.profile_changed': { readonly fields: readonly string[] };
   'account.exported': Record<never, never>;
+  /** A coordinator took a list of received applications out of the system. */
+  'account.list_exported': { readonly rows: number };
   'account.deleted': Record<never, never>;
   'invitation.sent': { readonly roles: readonly string[] };
   'invitation.revoked': Record<never, never>;

@@ -87,13 +87,14 @@ const searchUp = `
       AND a.submitted_at IS NOT NULL AND coordinates(a.call_id) $$;
   GRANT EXECUTE ON FUNCTION received_application_matches(text) TO placet_staff;
 
-  -- How complete these applications are, for a page of the list: row-level security would ask anew for each reference and document.
+  -- What a page of the list and a chunk of the export show besides: row-level security would ask anew for each account, reference and
+  -- document.
   CREATE INDEX ix_document_to_scan ON document (application_id) WHERE submitted_at IS NOT NULL AND scan_state IN ('waiting', 'not_scanned');
   CREATE FUNCTION received_application_parts(ids uuid[])
-    RETURNS TABLE (application_id uuid, references_expected integer, references_given integer, documents_unscanned integer)
+    RETURNS TABLE (application_id uuid, email text, references_expected integer, references_given integer, documents_unscanned integer)
     LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp ROWS 50 AS $$
-    SELECT a.id, r.expected, r.given, d.unscanned
-    FROM application a,
+    SELECT a.id, p.email, r.expected, r.given, d.unscanned
+    FROM application a JOIN account p ON p.id = a.account_id,
       LATERAL (SELECT count(*)::integer AS expected, (count(*) FILTER (WHERE state = 'submitted'))::integer AS given
         FROM reference WHERE application_id = a.id AND state NOT IN ('replaced', 'cancelled')) r,
       LATERAL (SELECT count(*)::integer AS unscanned FROM document

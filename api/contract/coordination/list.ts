@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { applicationStates, type ApplicationState } from '../applications/states.ts';
 import { hasControlCharacters } from '../forms/text.ts';
-import { localizedText } from '../locale.ts';
+import { locale, localizedText } from '../locale.ts';
 
 /** States an application can be listed in: drafts are nobody's business but the applicant's. */
 export const receivedStates = applicationStates.filter((state) => state !== 'draft');
@@ -63,6 +63,11 @@ export const listReceived = z.object({
     .optional()
     .meta({ description: 'Where to go on: `next` or `previous` of another page of the same list.' }),
   limit: z.coerce.number().int().min(1).max(200).default(50),
+});
+
+export const exportReceived = z.object({
+  ...filters,
+  locale: locale.optional().meta({ description: 'Language of heads and states; the account’s own unless given.' }),
 });
 
 export const receivedSummary = z

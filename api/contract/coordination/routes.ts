@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { route } from '../route.ts';
-import { coordinatedCall, listReceived, receivedCount, receivedFilters, receivedPage } from './list.ts';
+import { coordinatedCall, exportReceived, listReceived, receivedCount, receivedFilters, receivedPage } from './list.ts';
 
 const tag = 'received applications';
 
@@ -47,11 +47,16 @@ export const exportReceivedRoute = route({
   summary:
     'Everything the filters find, as CSV in the reader’s language: UTF-8 with a byte order mark. `Placet-Row-Count` says how many rows follow the head; an answer that ends before is broken off, never complete.',
   permission: 'received_application.export',
-  query: receivedFilters,
+  query: exportReceived,
   produces: 'text/csv',
   limit: 'export',
   errors: ['export.busy'],
 });
 
 /** What the API promises about received applications, to those who coordinate their calls. */
-export const coordinationRoutes = [listReceivedRoute, countReceivedRoute, listCoordinatedCallsRoute] as const;
+export const coordinationRoutes = [
+  listReceivedRoute,
+  countReceivedRoute,
+  listCoordinatedCallsRoute,
+  exportReceivedRoute,
+] as const;

@@ -1,7 +1,7 @@
 import { receivedFilters } from '@placet/contract/coordination/list.ts';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { readPage } from '../../src/coordination/data/received-applications.queries.ts';
-import { coordinatedCalls } from '../../src/coordination/domain/coordinated-calls.ts';
+import { coordinatedCalls } from '../../src/coordination/coordinated-calls.ts';
 import type { AccountActor } from '../../src/platform/database/actor.ts';
 import { UnitOfWork, type Transaction } from '../../src/platform/database/unit-of-work.ts';
 import { startTestApp, type TestApp } from '../support/test-app.ts';

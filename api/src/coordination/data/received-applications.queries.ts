@@ -2,8 +2,8 @@ import type { LocalizedText } from '@placet/contract';
 import { applicationStates } from '@placet/contract/applications/states.ts';
 import type { ReceivedFilters, ReceivedState } from '@placet/contract/coordination/list.ts';
 import type { Transaction } from '../../platform/database/unit-of-work.ts';
-import type { CallScope } from '../domain/coordinated-calls.ts';
-import { isDescending, sortKeyOf, type SortKey } from '../domain/list-cursor.ts';
+import type { CallScope } from '../coordinated-calls.ts';
+import { isDescending, sortKeyOf, type SortKey } from './list-cursor.ts';
 import { dayStarts } from '../domain/days.ts';
 import { Parameters } from './parameters.ts';
 

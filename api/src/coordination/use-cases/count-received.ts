@@ -4,7 +4,7 @@ import { authoriseKind } from '../../access/authorise.ts';
 import type { Actor } from '../../platform/database/actor.ts';
 import { UnitOfWork } from '../../platform/database/unit-of-work.ts';
 import { countedAtMost, countReceived } from '../data/received-applications.queries.ts';
-import { coordinatedCalls } from '../domain/coordinated-calls.ts';
+import { coordinatedCalls } from '../coordinated-calls.ts';
 
 /** How many received applications the filters find. Apart from the list, which need not wait for it. */
 @Injectable()

@@ -4,7 +4,7 @@ import type * as z from 'zod';
 import { authoriseKind } from '../../access/authorise.ts';
 import type { Actor } from '../../platform/database/actor.ts';
 import { UnitOfWork } from '../../platform/database/unit-of-work.ts';
-import { coordinatedCalls } from '../domain/coordinated-calls.ts';
+import { coordinatedCalls } from '../coordinated-calls.ts';
 
 type CoordinatedCall = z.infer<typeof coordinatedCall>;
 

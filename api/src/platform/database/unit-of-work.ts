@@ -69,9 +69,15 @@ export class UnitOfWork {
     return this.transaction(actor, 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY', work);
   }
 
-  /** For changes that must see one snapshot throughout, such as an export that counts and notes what it then streams. */
-  snapshot<Result>(actor: Actor, work: (tx: Transaction) => Promise<Result>): Promise<Result> {
-    return this.transaction(actor, 'BEGIN ISOLATION LEVEL REPEATABLE READ', work);
+  /**
+   * For changes that must see one snapshot throughout.
+   * @param exported by `pg_export_snapshot()` of a transaction that is still open: the snapshot to see, instead of a new one.
+   */
+  snapshot<Result>(actor: Actor, work: (tx: Transaction) => Promise<Result>, exported?: string): Promise<Result> {
+    const begin = 'BEGIN ISOLATION LEVEL REPEATABLE READ';
+    if (exported === undefined) return this.transaction(actor, begin, work);
+    if (!/^[0-9A-F-]+$/.test(exported)) throw new Error('not the id of a snapshot');
+    return this.transaction(actor, `${begin}; SET TRANSACTION SNAPSHOT '${exported}'`, work);
   }
 
   private async transaction<Result>(

@@ -1,4 +1,4 @@
-import type { Actor } from '../../platform/database/actor.ts';
+import type { Actor } from '../platform/database/actor.ts';
 
 /** The calls somebody coordinates: their ids, or every one. */
 export type CallScope = readonly string[] | 'all';
