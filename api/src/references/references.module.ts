@@ -1,8 +1,10 @@
 import { Module } from '@nestjs/common';
+import { AccountsModule } from '../accounts/accounts.module.ts';
 import { ApplicationsModule } from '../applications/applications.module.ts';
 import { ReferencePorts } from './ports.ts';
 import { RefereeController } from './referee.controller.ts';
 import { ReferenceAccess } from './reference-access.ts';
+import { ReferenceData } from './reference-data.ts';
 import { ReferenceMail } from './reference-mail.ts';
 import { ReferencesController } from './references.controller.ts';
 import { AskPlanned } from './use-cases/ask-planned.ts';
@@ -23,7 +25,7 @@ import { SubmitReference } from './use-cases/submit-reference.ts';
 
 /** References: asked of referees by link, given without an account. */
 @Module({
-  imports: [ApplicationsModule],
+  imports: [AccountsModule, ApplicationsModule],
   controllers: [ReferencesController, RefereeController],
   providers: [
     AskPlanned,
@@ -38,6 +40,7 @@ import { SubmitReference } from './use-cases/submit-reference.ts';
     PlanReferences,
     ReadReference,
     ReferenceAccess,
+    ReferenceData,
     ReferenceMail,
     ReferencePorts,
     RemindReferee,

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { followedReferences, receivedReference, statement } from '@placet/contract/references/schemas.ts';
 import type { FollowedReference, FollowedReferences, ReceivedReference } from '@placet/contract/references/schemas.ts';
+import { PersonalData } from '../../src/accounts/personal-data.ts';
+import { UnitOfWork } from '../../src/platform/database/unit-of-work.ts';
 import type { Person, TestApp } from '../support/test-app.ts';
 import { complete, givenBy, openedBy, refereeWith, send, startWithCalls, tokenOf, type Sent } from './arrange.ts';
 
@@ -99,6 +101,26 @@ describe('the applicant', () => {
     const other = await test.person();
     const foreign = await get(other, `/applications/${sent.applicationId}/references/${id(sent)}/statement`);
     expect(foreign.statusCode).toBe(404);
+  });
+
+  it('exports what became of each reference, with the text only where the referee allowed it', async () => {
+    const sent = await send(test);
+    await givenBy(test, email(sent), false);
+    const both = await givenBy(test, email(sent, 1), true);
+    expect((await both.get()).body).toMatchObject({ state: 'submitted' });
+    const collect = () =>
+      test.app
+        .get(UnitOfWork)
+        .read(sent.actor, (tx) => test.app.get(PersonalData).collect(tx, sent.applicant.accountId));
+    const mine = (await collect()).filter(({ path }) => path.startsWith('references/'));
+    expect(mine).toMatchObject([
+      {
+        json: [
+          { name: 'Rosa Keller', state: 'submitted', statement: null },
+          { name: 'Ben Adeyemi', state: 'submitted', statement: { answers: complete } },
+        ],
+      },
+    ]);
   });
 
   it('finds nothing of somebody else’s', async () => {

@@ -17,12 +17,12 @@ const escape = (text: string): string =>
 /** One line: a name with a line break in it must not start a header. */
 const line = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();
 
-function toText({ greeting, paragraphs, action, afterwards }: Letter): string {
-  return (
-    [greeting, ...paragraphs, ...(action ? [`${action.label}:\n${action.url}`] : []), ...(afterwards ?? [])].join(
-      '\n\n',
-    ) + '\n'
-  );
+/** What stands before an address on its own line; French sets a space before the colon. */
+const introduces: Record<Locale, string> = { en: ':', fr: '\u00a0:' };
+
+function toText({ greeting, paragraphs, action, afterwards = [] }: Letter, locale: Locale): string {
+  const link = action ? [`${action.label}${introduces[locale]}\n${action.url}`] : [];
+  return [greeting, ...paragraphs, ...link, ...afterwards].join('\n\n') + '\n';
 }
 
 function toHtml({ greeting, paragraphs, action, afterwards, subject }: Letter, locale: Locale): string {
@@ -41,5 +41,5 @@ export function renderMail<Name extends TemplateName>(
   data: TemplateData[Name],
 ): RenderedMail {
   const letter = catalogue[locale][name](data);
-  return { subject: line(letter.subject), text: toText(letter), html: toHtml(letter, locale) };
+  return { subject: line(letter.subject), text: toText(letter, locale), html: toHtml(letter, locale) };
 }
