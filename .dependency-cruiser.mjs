@@ -118,12 +118,13 @@ export default {
     },
     {
       name: 'pages-of-features-do-not-mix',
-      comment: 'A feature of the web uses the design system, the session, and of another feature only its *-api.ts.',
+      comment: 'A feature of the web uses the design system, the session, the forms, and of another feature only its *-api.ts.',
       severity: 'error',
       from: { path: '^web/src/app/(?!ui/|shell/|session/)([^/]+)/' },
       to: {
         path: '^web/src/app/[^/]+/',
-        pathNot: ['^web/src/app/(ui|shell|session|$1)/', '^web/src/app/[^/]+/[^/]+-api\\.ts$'],
+        // forms: questions and answers of any form; documents: the files in them.
+        pathNot: ['^web/src/app/(ui|shell|session|forms|documents|$1)/', '^web/src/app/[^/]+/[^/]+-api\\.ts$'],
       },
     },
   ],

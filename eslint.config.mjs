@@ -51,6 +51,8 @@ const boundaries = (extraForContract = []) => [
   'error',
   {
     banTransitiveDependencies: true,
+    // The contract is many small modules: the sentences for one language are loaded alone, when they are needed.
+    checkDynamicDependenciesExceptions: ['@placet/contract.*'],
     // Browser tests start a database of their own with the product's starter.
     allow: ['../../api/src/platform/database/embedded-postgres.ts'],
     depConstraints: [

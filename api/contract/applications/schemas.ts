@@ -143,6 +143,7 @@ export const applicationForm = z
     teams: z.array(z.object({ slug: z.string(), name: localizedText })),
   })
   .meta({ id: 'ApplicationForm' });
+export type ApplicationForm = z.infer<typeof applicationForm>;
 
 /** A section's answers as last saved, valid or not. */
 export const sectionDraft = z
@@ -182,6 +183,7 @@ export const applicationIssue = z
 export const applicationCheck = z
   .object({ complete: z.boolean(), issues: z.array(applicationIssue) })
   .meta({ id: 'ApplicationCheck' });
+export type ApplicationCheck = z.infer<typeof applicationCheck>;
 
 /** Everything answered so far, for "check your answers" and for reading what was sent. */
 export const applicationAnswers = z.object({ answers: formAnswers }).meta({ id: 'ApplicationAnswers' });

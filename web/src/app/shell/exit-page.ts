@@ -1,10 +1,11 @@
 import { Component, inject, signal } from '@angular/core';
+import { forgetDevice } from '../session/device-choice';
 import { SessionStore } from '../session/session-store';
 import { OrganisationStore } from './organisation-store';
 import { ShiftCounter } from './shift-counter';
 
 /**
- * "Exit this page", by its button or by pressing Shift three times: blanks the page at once, signs out, forgets what this tab
+ * "Exit this page", by its button or by pressing Shift three times: blanks the page at once, signs out, forgets what this device
  * keeps, opens an everyday page in a new tab and replaces this one with it. Without script it is a plain link there.
  * What it does not do (history of earlier pages, the network's records) is said on the safety page.
  */
@@ -48,6 +49,7 @@ export class ExitPage {
     document.title = '…';
     if (this.session.signedIn()) void fetch('/api/v1/session', { method: 'DELETE', keepalive: true });
     sessionStorage.clear();
+    forgetDevice();
     window.open(neutral, '_blank', 'noopener,noreferrer');
     location.replace(neutral);
   }

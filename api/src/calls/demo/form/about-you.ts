@@ -80,7 +80,11 @@ export const contact: Section = {
       key: 'ways-to-contact',
       type: 'multiple_choice',
       required: true,
-      label: { en: 'How may we contact you?', fr: 'Comment pouvons-nous vous contacter ?' },
+      label: { en: 'How may people contact you?', fr: 'Comment peut-on vous contacter ?' },
+      help: {
+        en: 'The receipt and the notices of this site always go to the e-mail address of your account.',
+        fr: 'Le reçu et les avis de ce site vont toujours à l’adresse e-mail de votre compte.',
+      },
       options: [
         { value: 'email', label: { en: 'By e-mail', fr: 'Par e-mail' } },
         { value: 'phone', label: { en: 'By phone', fr: 'Par téléphone' } },
@@ -89,10 +93,6 @@ export const contact: Section = {
           value: 'portal',
           exclusive: true,
           label: { en: 'Only here, when I sign in', fr: 'Uniquement ici, quand je me connecte' },
-          help: {
-            en: 'We then send nothing that names us, and you look in yourself.',
-            fr: 'Nous n’envoyons alors rien qui porte notre nom ; c’est vous qui venez voir.',
-          },
         },
       ],
     },

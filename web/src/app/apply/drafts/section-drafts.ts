@@ -1,0 +1,160 @@
+import { HttpClient, HttpErrorResponse } from '@angular/common/http';
+import { computed, effect, inject, Service, signal, type Signal } from '@angular/core';
+import type { SectionDraft } from '@placet/contract/applications/schemas.ts';
+import type { SectionAnswers } from '@placet/contract/forms/answers.ts';
+import { firstValueFrom } from 'rxjs';
+import { DeviceChoice } from '../../session/device-choice';
+import { forgetUnsent, keepUnsent, readUnsent } from '../../session/device-store';
+import { DraftSaver, type SaveOutcome, type SaverPorts, type SaveState } from '../../forms/draft/draft-saver';
+import { Connection } from '../../session/connection';
+import { SessionStore } from '../../session/session-store';
+import { saveOutcome } from './save-outcome';
+
+/** A section being written: what it says now and where that stands. */
+export interface OpenSection {
+  readonly saver: DraftSaver<SectionAnswers>;
+  readonly state: Signal<SaveState<SectionAnswers>>;
+  /** The version this began with, to tell in a conflict who changed what. */
+  readonly base: SectionAnswers;
+}
+
+/**
+ * Every section that was opened in this tab. It outlives the pages, so that what could not be sent is sent on, also after the
+ * person had to sign in again; another person's session throws it away.
+ */
+@Service()
+export class SectionDrafts {
+  private readonly http = inject(HttpClient);
+  private readonly device = inject(DeviceChoice);
+  private readonly session = inject(SessionStore);
+  private readonly opened = signal<ReadonlyMap<string, OpenSection>>(new Map());
+  private account: string | undefined;
+
+  /** How many sections hold something that could not be sent. */
+  readonly waiting = computed(
+    () => [...this.opened().values()].filter(({ state }) => ['waiting', 'signed_out'].includes(state().phase)).length,
+  );
+
+  constructor() {
+    const connection = inject(Connection);
+    effect(() => {
+      if (connection.online()) this.retryAll();
+    });
+    effect(() => {
+      const account = this.session.session()?.account.id;
+      if (account === undefined) return;
+      if (this.account !== undefined && account !== this.account) this.clear();
+      this.account = account;
+      this.retryAll();
+    });
+    document.addEventListener('visibilitychange', () => {
+      if (document.visibilityState === 'hidden') void this.flushAll();
+    });
+    addEventListener('pagehide', () => void this.flushAll());
+    addEventListener('beforeunload', (event) => {
+      if (this.wouldLose()) event.preventDefault();
+    });
+  }
+
+  /** The section as open in this tab, else as stored, with what this device kept of an earlier visit. */
+  async open(application: string, key: string, stored: SectionDraft): Promise<OpenSection> {
+    const name = this.nameOf(application, key);
+    const known = this.opened().get(name);
+    if (known && (known.saver.isPending() || known.saver.seenRevision() === stored.revision)) return known;
+    known?.saver.dispose();
+    const unsent = await this.unsent(name);
+    const state = signal<SaveState<SectionAnswers>>({ phase: 'saved', savedAt: stored.savedAt });
+    const { answers: content, revision, savedAt } = stored;
+    const ports = this.ports(application, key, name, (next) => {
+      state.set(next);
+    });
+    const saver = new DraftSaver({ content, revision, savedAt }, ports, unsent);
+    const opened = { saver, state: state.asReadonly(), base: content };
+    this.opened.update((all) => new Map(all).set(name, opened));
+    return opened;
+  }
+
+  /** Saves whatever is being typed; settles when all attempts are over. */
+  async flushAll(): Promise<void> {
+    await Promise.all([...this.opened().values()].map(({ saver }) => saver.flush()));
+  }
+
+  /** Forgets an application that was thrown away, on the device too. */
+  async drop(application: string): Promise<void> {
+    const gone = [...this.opened()].filter(([name]) => name.includes(`/${application}/`));
+    for (const [, { saver }] of gone) saver.dispose();
+    this.opened.update((all) => new Map([...all].filter(([name]) => !name.includes(`/${application}/`))));
+    if (this.device.owner() === 'mine')
+      await Promise.all(gone.map(([name]) => forgetUnsent(name).catch(() => undefined)));
+  }
+
+  private retryAll(): void {
+    for (const { saver } of this.opened().values()) saver.retry();
+  }
+
+  /** Whether closing the tab now would lose something. */
+  private wouldLose(): boolean {
+    return [...this.opened().values()].some(({ saver, state }) => {
+      const now = state();
+      const kept = (now.phase === 'waiting' || now.phase === 'signed_out') && now.onDevice;
+      return saver.isPending() && !kept;
+    });
+  }
+
+  private clear(): void {
+    for (const { saver } of this.opened().values()) saver.dispose();
+    this.opened.set(new Map());
+  }
+
+  private nameOf(application: string, key: string): string {
+    return `${this.session.session()?.account.id ?? ''}/${application}/${key}`;
+  }
+
+  private async unsent(name: string): Promise<{ content: SectionAnswers; revision: number } | undefined> {
+    if (this.device.owner() !== 'mine') return undefined;
+    const kept = await readUnsent(name).catch(() => undefined);
+    return kept && { content: kept.content as SectionAnswers, revision: kept.revision };
+  }
+
+  private ports(
+    application: string,
+    key: string,
+    name: string,
+    changed: (state: SaveState<SectionAnswers>) => void,
+  ): SaverPorts<SectionAnswers> {
+    return {
+      changed,
+      send: (answers, revision) => this.send(application, key, answers, revision),
+      keep: async (content, revision) => {
+        if (this.device.owner() !== 'mine') return false;
+        return keepUnsent(name, { content, revision }).then(
+          () => true,
+          () => false,
+        );
+      },
+      forget: () => forgetUnsent(name).catch(() => undefined),
+      schedule: (task, milliseconds) => {
+        const timer = setTimeout(task, milliseconds);
+        return () => {
+          clearTimeout(timer);
+        };
+      },
+    };
+  }
+
+  private async send(
+    application: string,
+    key: string,
+    answers: SectionAnswers,
+    revision: number,
+  ): Promise<SaveOutcome<SectionAnswers>> {
+    const url = `/api/v1/applications/${application}/sections/${key}`;
+    try {
+      const body = { answers, revision };
+      const saved = await firstValueFrom(this.http.put<{ revision: number; savedAt: string }>(url, body));
+      return { kind: 'saved', ...saved };
+    } catch (error) {
+      return saveOutcome(error instanceof HttpErrorResponse ? error : new HttpErrorResponse({ status: 0 }));
+    }
+  }
+}
