@@ -254,6 +254,7 @@ export const applicationRoutes = [
   submitApplicationRoute,
   readReceiptRoute,
   copyJsonRoute,
+  copyPdfRoute,
   listMessagesRoute,
   listAccessesRoute,
   withdrawApplicationRoute,

@@ -138,6 +138,17 @@ export class ApplicationsController {
     return bytes;
   }
 
+  @Handles(routes.copyPdfRoute)
+  async copyPdf(
+    @CurrentActor() actor: Actor,
+    @Input() { params }: InputOf<typeof routes.copyPdfRoute>,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Buffer> {
+    const { fileName, bytes } = await this.copying.pdf(actor, params.id);
+    attach(reply, 'application/pdf', fileName);
+    return bytes;
+  }
+
   @Handles(routes.withdrawApplicationRoute)
   withdraw(
     @CurrentActor() actor: Actor,

@@ -3,6 +3,7 @@ import { AccessRecords } from './access-records.ts';
 import { ApplicationAccess } from './application-access.ts';
 import { ApplicationRecordsController } from './application-records.controller.ts';
 import { ApplicationsController } from './applications.controller.ts';
+import { CopyPrinter } from './copy/copy-printer.ts';
 import { CurrentAnswers } from './data/current-answers.ts';
 import { Drafts } from './data/drafts.ts';
 import { FormVersions } from './data/form-versions.ts';
@@ -47,6 +48,7 @@ import { WithdrawApplication } from './use-cases/withdraw-application.ts';
     SubmitApplication,
     ReadReceipt,
     CopyApplication,
+    CopyPrinter,
     ListMessages,
     ListAccesses,
     WithdrawApplication,
