@@ -17,6 +17,8 @@ import { checkSection } from '@placet/contract/forms/check-form.ts';
 import type { IssueTexts } from '@placet/contract/forms/issue-texts/issue-texts.ts';
 import { controlId, focusId } from '../../forms/control-id';
 import { loadIssueTexts, messagesOf } from '../../forms/issue-messages';
+import { ConflictChoice } from '../../forms/draft/conflict-choice';
+import { SaveLine } from '../../forms/draft/save-line';
 import { QuestionField } from '../../forms/question-field';
 import { Surroundings } from '../../forms/surroundings';
 import { PageTitle } from '../../shell/page-title';
@@ -26,8 +28,6 @@ import { Notice } from '../../ui/notice/notice';
 import { PageState } from '../../ui/page-state/page-state';
 import { CurrentApplication } from '../current-application';
 import { SectionDrafts, type OpenSection } from '../drafts/section-drafts';
-import { ConflictChoice } from './conflict-choice';
-import { SaveLine } from './save-line';
 
 /** One subject of the form: its questions, saved at every pause, checked when the person goes on. */
 @Component({

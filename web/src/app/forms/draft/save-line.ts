@@ -1,6 +1,6 @@
 import { Component, computed, inject, input, LOCALE_ID } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import type { SaveState } from '../../forms/draft/draft-saver';
+import type { SaveState } from './draft-saver';
 import { clockTime } from '../../ui/instant/instant-text';
 
 /**
@@ -17,12 +17,12 @@ import { clockTime } from '../../ui/instant/instant-text';
       @case ('saved') {
         <p>
           @if (now.savedAt) {
-            <span i18n="@@apply.save.saved">Saved at {{ time() }}.</span>
+            <span i18n="@@forms.save.saved">Saved at {{ time() }}.</span>
           } @else {
-            <span i18n="@@apply.save.nothing">What you type is saved by itself.</span>
+            <span i18n="@@forms.save.nothing">What you type is saved by itself.</span>
           }
           @if (over() > 0) {
-            <span class="save-over" i18n="@@apply.save.over">{over(), plural,
+            <span class="save-over" i18n="@@forms.save.over">{over(), plural,
               =1 {1 word over the limit: shorten before you send.}
               other {{{over()}} words over the limit: shorten before you send.}
             }</span>
@@ -30,36 +30,36 @@ import { clockTime } from '../../ui/instant/instant-text';
         </p>
       }
       @case ('typing') {
-        <p i18n="@@apply.save.typing">Saving …</p>
+        <p i18n="@@forms.save.typing">Saving …</p>
       }
       @case ('saving') {
-        <p i18n="@@apply.save.saving">Saving …</p>
+        <p i18n="@@forms.save.saving">Saving …</p>
       }
     }
     <div role="status">
       @switch (now.phase) {
         @case ('waiting') {
           @if (now.onDevice) {
-            <p i18n="@@apply.save.onDevice">
+            <p i18n="@@forms.save.onDevice">
               Saved on this device. We cannot be reached; it is sent as soon as we can, and you can go on writing.
             </p>
           } @else {
-            <p i18n="@@apply.save.waiting">
+            <p i18n="@@forms.save.waiting">
               Not saved yet: we cannot be reached. Go on writing and keep this page open; it is sent as soon as we can
               be.
             </p>
           }
         }
         @case ('signed_out') {
-          <p i18n="@@apply.save.signedOut">
+          <p i18n="@@forms.save.signedOut">
             Not saved yet: you were signed out. Sign in again in this tab, and it is saved.
           </p>
-          <p><a routerLink="/sign-in" i18n="@@apply.save.signIn">Sign in</a></p>
+          <p><a routerLink="/sign-in" i18n="@@forms.save.signIn">Sign in</a></p>
         }
         @case ('refused') {
           <p class="save-over">{{ now.message }}</p>
           @if (now.final) {
-            <p i18n="@@apply.save.final">What you changed since is not saved. Copy it if you want to keep it.</p>
+            <p i18n="@@forms.save.final">What you changed since is not saved. Copy it if you want to keep it.</p>
           }
         }
       }

@@ -1,10 +1,10 @@
 import { Component, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
 import type { SectionAnswers } from '@placet/contract/forms/answers.ts';
 import type { Question } from '@placet/contract/forms/question.ts';
-import { Answer } from '../../forms/answer/answer';
-import { differences, merged, type Side } from '../../forms/draft/conflict';
-import type { StoredVersion } from '../../forms/draft/draft-saver';
-import { Surroundings } from '../../forms/surroundings';
+import { Answer } from '../answer/answer';
+import { differences, merged, type Side } from './conflict';
+import type { StoredVersion } from './draft-saver';
+import { Surroundings } from '../surroundings';
 import { Button } from '../../ui/button/button';
 import { ErrorSummary, type SummaryError } from '../../ui/error-summary/error-summary';
 import { Instant } from '../../ui/instant/instant';
@@ -50,7 +50,7 @@ export class ConflictChoice {
     this.errors.set(
       open.map(({ question }) => {
         const label = this.surroundings.text(question.label);
-        const message = $localize`:@@apply.conflict.missing:Choose a version for “${label}:question:”.`;
+        const message = $localize`:@@forms.conflict.missing:Choose a version for “${label}:question:”.`;
         return { message, controlId: `${question.key}-mine` };
       }),
     );
