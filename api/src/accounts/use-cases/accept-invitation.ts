@@ -8,7 +8,7 @@ import { Problem } from '../../platform/http/problem.ts';
 import { Account } from '../data/account.entity.ts';
 import { endSessionsOfOtherRealm, giveRole } from '../data/role-grants.ts';
 import { scopeNames } from '../data/scopes.queries.ts';
-import { requireGoodPassword } from '../domain/password-rules.ts';
+import { requireGoodPassword } from '../password-rules.ts';
 import { doorkeeper } from '../doorkeeper.ts';
 import { Invitations } from '../invitations.ts';
 import type { FoundLink } from '../mail-links.ts';

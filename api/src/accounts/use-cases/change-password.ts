@@ -5,7 +5,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.ts';
 import { CurrentPassword } from '../current-password.ts';
 import { Account } from '../data/account.entity.ts';
 import { organisationFor } from '../data/organisation.queries.ts';
-import { requireGoodPassword } from '../domain/password-rules.ts';
+import { requireGoodPassword } from '../password-rules.ts';
 import { MailLinks } from '../mail-links.ts';
 import { ownAccount } from '../own-account.ts';
 import { Passwords } from '../passwords.ts';

@@ -7,7 +7,7 @@ import { Problem } from '../../platform/http/problem.ts';
 import { Account } from '../data/account.entity.ts';
 import { organisationFor } from '../data/organisation.queries.ts';
 import { Session } from '../data/session.entity.ts';
-import { requireGoodPassword } from '../domain/password-rules.ts';
+import { requireGoodPassword } from '../password-rules.ts';
 import { doorkeeper } from '../doorkeeper.ts';
 import { MailLinks } from '../mail-links.ts';
 import { Passwords } from '../passwords.ts';

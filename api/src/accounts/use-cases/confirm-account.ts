@@ -5,7 +5,7 @@ import { authorise } from '../../access/authorise.ts';
 import type { Actor } from '../../platform/database/actor.ts';
 import { UnitOfWork } from '../../platform/database/unit-of-work.ts';
 import { Problem } from '../../platform/http/problem.ts';
-import { requireGoodPassword } from '../domain/password-rules.ts';
+import { requireGoodPassword } from '../password-rules.ts';
 import { doorkeeper } from '../doorkeeper.ts';
 import { MailLinks } from '../mail-links.ts';
 import { NewAccounts } from '../new-account.ts';

@@ -1,6 +1,6 @@
 import { passwordFlaw, passwordLength, type PasswordFlaw } from '@placet/contract/accounts/password.ts';
 import type { ProblemIssue } from '@placet/contract';
-import { Problem } from '../../platform/http/problem.ts';
+import { Problem } from '../platform/http/problem.ts';
 
 type Described = Pick<ProblemIssue, 'code' | 'params'>;
 
