@@ -1,6 +1,24 @@
 import type { Routes } from '@angular/router';
+import { withRole } from '../session/guards';
 
-/** Accounts, roles, invitations, below `admin`. Pages not built yet say that they are not there. */
+/** Accounts, roles, invitations, below `admin`. */
 export const adminRoutes: Routes = [
-  { path: 'accounts', loadComponent: () => import('../shell/not-found').then((m) => m.NotFound) },
+  {
+    path: '',
+    canActivate: [withRole('administrator')],
+    children: [
+      { path: '', pathMatch: 'full', redirectTo: 'accounts' },
+      {
+        path: 'accounts',
+        title: () => $localize`:@@admin.title.staff:Accounts and roles`,
+        loadComponent: () => import('./staff/staff').then((m) => m.Staff),
+      },
+      { path: 'accounts/:id', loadComponent: () => import('./member/member').then((m) => m.Member) },
+      {
+        path: 'invite',
+        title: () => $localize`:@@admin.title.invite:Invite somebody`,
+        loadComponent: () => import('./invite/invite').then((m) => m.Invite),
+      },
+    ],
+  },
 ];

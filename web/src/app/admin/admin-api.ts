@@ -1,0 +1,28 @@
+import { HttpClient } from '@angular/common/http';
+import { inject, Service } from '@angular/core';
+import type { InputOf } from '@placet/contract';
+import type { HeldRole, Invitation, RoleGrantInput } from '@placet/contract/accounts/schemas.ts';
+import type { invite } from '@placet/contract/accounts/staff-routes.ts';
+import { firstValueFrom } from 'rxjs';
+
+/** What administrators write; each fails with the API's refusal (session/problem.ts). */
+@Service()
+export class AdminApi {
+  private readonly http = inject(HttpClient);
+
+  invite(body: InputOf<typeof invite>['body']): Promise<Invitation> {
+    return firstValueFrom(this.http.post<Invitation>('/api/v1/invitations', body));
+  }
+
+  revokeInvitation(id: string): Promise<void> {
+    return firstValueFrom(this.http.delete<void>(`/api/v1/invitations/${id}`));
+  }
+
+  grantRole(accountId: string, grant: RoleGrantInput): Promise<HeldRole> {
+    return firstValueFrom(this.http.post<HeldRole>(`/api/v1/accounts/${accountId}/roles`, grant));
+  }
+
+  revokeRole(accountId: string, roleId: string): Promise<void> {
+    return firstValueFrom(this.http.delete<void>(`/api/v1/accounts/${accountId}/roles/${roleId}`));
+  }
+}
