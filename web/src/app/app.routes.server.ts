@@ -8,6 +8,7 @@ const client = [
   'sign-in-link',
   'reset-password',
   'account',
+  'account/**',
   'invitation',
   'forbidden',
   'my-applications',
@@ -15,6 +16,7 @@ const client = [
   'apply/**',
   'reference',
   'coordinate/**',
+  'admin',
   'admin/**',
 ];
 

@@ -31,10 +31,13 @@ export class SessionStore {
     this.current.set(session);
   }
 
-  /** Asks again who is signed in. */
+  /** Asks again who is signed in; without an answer, what was known stays. */
   async reload(): Promise<Session | null> {
-    this.current.set(undefined);
-    return this.load();
+    const session = await firstValueFrom(this.http.get<Session | null>('/api/v1/session')).catch(
+      () => this.current() ?? null,
+    );
+    this.current.set(session);
+    return session;
   }
 
   has(role: Role): boolean {

@@ -1,5 +1,6 @@
-import { Component, computed, inject, signal } from '@angular/core';
+import { Component, computed, effect, inject, signal } from '@angular/core';
 import { messageOf } from '../session/problem';
+import type { Session } from '../session/session';
 import { SessionStore } from '../session/session-store';
 import { Button } from '../ui/button/button';
 import { Now } from '../ui/instant/now';
@@ -34,16 +35,20 @@ export class SessionWarning {
   private readonly clock = inject(Now);
   protected readonly error = signal('');
 
+  /** The session as last asked for here: others of this page's requests may have prolonged the one that is known. */
+  private readonly asked = signal<Session | null>(null);
+
   private readonly left = computed(() => {
     const session = this.store.session();
     if (!session) return undefined;
     const ends = Math.min(Date.parse(session.idleExpiresAt), Date.parse(session.absoluteExpiresAt));
     return ends - this.clock.now().getTime();
   });
+  private readonly near = computed(() => (this.left() ?? Infinity) <= warnBefore);
 
   protected readonly minutes = computed(() => {
-    const left = this.left();
-    return left === undefined || left > warnBefore || left <= 0 ? 0 : Math.ceil(left / 60_000);
+    const left = this.left() ?? 0;
+    return this.near() && left > 0 && this.store.session() === this.asked() ? Math.ceil(left / 60_000) : 0;
   });
 
   protected readonly extendable = computed(() => {
@@ -51,10 +56,21 @@ export class SessionWarning {
     return !!session && Date.parse(session.idleExpiresAt) < Date.parse(session.absoluteExpiresAt);
   });
 
+  constructor() {
+    effect(() => {
+      this.clock.now();
+      if (this.near()) void this.ask();
+    });
+  }
+
   protected async stay(): Promise<void> {
     this.error.set('');
     await this.store.extend().catch((error: unknown) => {
       this.error.set(messageOf(error));
     });
+  }
+
+  private async ask(): Promise<void> {
+    this.asked.set(await this.store.reload());
   }
 }

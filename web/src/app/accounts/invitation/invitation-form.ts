@@ -19,11 +19,8 @@ import { PersonFields } from '../parts/person-fields';
     <form [appForm]="form">
       <app-error-summary />
       <h2 i18n="@@accounts.invitation.open">Open your account</h2>
-      <p>
-        <span i18n="@@accounts.invitation.address">You will sign in with</span>&ngsp;<strong dir="auto">{{
-          email()
-        }}</strong
-        >.
+      <p i18n="@@accounts.invitation.address">
+        You will sign in with <strong dir="auto">{{ email() }}</strong>.
       </p>
       <app-person-fields [fields]="form" />
       <input

@@ -20,11 +20,8 @@ import { LinkProblem } from '../parts/link-problem';
       <p><a appButton routerLink="/account" i18n="@@accounts.newAddress.account">Account settings</a></p>
     } @else if (refused() === undefined && link.hasValue()) {
       <h1 i18n="@@accounts.newAddress">Use this address</h1>
-      <p class="lead">
-        <span i18n="@@accounts.newAddress.is">The new address of your account is</span>&ngsp;<strong dir="auto">{{
-          link.value().email
-        }}</strong
-        >.
+      <p class="lead" i18n="@@accounts.newAddress.is">
+        The new address of your account is <strong dir="auto">{{ link.value().email }}</strong>.
       </p>
       <button appButton type="button" [busy]="busy()" (click)="confirm()" i18n="@@accounts.newAddress.action">
         Use this address

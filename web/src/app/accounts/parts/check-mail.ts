@@ -7,11 +7,8 @@ import { Button } from '../../ui/button/button';
   imports: [Button],
   template: `
     <h1 #heading tabindex="-1" i18n="@@accounts.checkMail">Check your mail</h1>
-    <p class="lead">
-      <span i18n="@@accounts.checkMail.sent">We have sent a mail to</span>&ngsp;<strong dir="auto">{{
-        address()
-      }}</strong
-      ><span i18n="@@accounts.checkMail.open">. Open the link in it to go on.</span>
+    <p class="lead" i18n="@@accounts.checkMail.sent">
+      We have sent a mail to <strong dir="auto">{{ address() }}</strong>. Open the link in it to go on.
     </p>
     <p i18n="@@accounts.checkMail.device">
       The link works once, and on any device: you can open it on your phone and go on there. You may close this page.

@@ -26,11 +26,8 @@ import { PasswordField } from '../parts/password-field';
       <form [appForm]="form">
         <app-error-summary />
         <h1 i18n="@@accounts.newPassword">Choose a new password</h1>
-        <p>
-          <span i18n="@@accounts.newPassword.for">For the account</span>&ngsp;<strong dir="auto">{{
-            link().email
-          }}</strong
-          ><span i18n="@@accounts.newPassword.ends">. All your sessions on other devices will be ended.</span>
+        <p i18n="@@accounts.newPassword.for">
+          For the account <strong dir="auto">{{ link().email }}</strong>. Everywhere else, you will be signed out.
         </p>
         <input
           class="visually-hidden"
