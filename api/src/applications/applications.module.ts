@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
+import { AccountsModule } from '../accounts/accounts.module.ts';
 import { AccessRecords } from './access-records.ts';
 import { ApplicationAccess } from './application-access.ts';
+import { ApplicationData } from './application-data.ts';
 import { ApplicationRecordsController } from './application-records.controller.ts';
 import { ApplicationsController } from './applications.controller.ts';
 import { CopyPrinter } from './copy/copy-printer.ts';
@@ -28,11 +30,13 @@ import { WithdrawApplication } from './use-cases/withdraw-application.ts';
 
 /** Applications: drafts, sending, what their owner sees of them. Others use what is exported. */
 @Module({
+  imports: [AccountsModule],
   controllers: [ApplicationsController, ApplicationRecordsController],
   providers: [
     ApplicationAccess,
     ApplicationPorts,
     AccessRecords,
+    ApplicationData,
     SentApplications,
     FormVersions,
     Drafts,

@@ -49,26 +49,39 @@ export class Submissions {
   ) {}
 
   /** The latest submission, its sensitive answers opened; null for a draft. */
-  async latest(tx: Transaction, { id, accountId }: ApplicationRecord): Promise<Submission | null> {
-    const [row] = await tx.query<Row>(
+  async latest(tx: Transaction, application: ApplicationRecord): Promise<Submission | null> {
+    return (await this.read(tx, application, 1))[0] ?? null;
+  }
+
+  /** Every submission, the latest first. */
+  all(tx: Transaction, application: ApplicationRecord): Promise<Submission[]> {
+    return this.read(tx, application, null);
+  }
+
+  private async read(
+    tx: Transaction,
+    { id, accountId }: ApplicationRecord,
+    most: number | null,
+  ): Promise<Submission[]> {
+    const rows = await tx.query<Row>(
       `SELECT sequence, form_version_id, call_slug, locale, answers, sealed, documents, sha256, submitted_at
-       FROM submission WHERE application_id = $1 ORDER BY sequence DESC LIMIT 1`,
-      [id],
+       FROM submission WHERE application_id = $1 ORDER BY sequence DESC LIMIT $2`,
+      [id, most],
     );
-    if (!row) return null;
-    const sensitive = row.sealed
-      ? ((await this.vault.of(tx, accountId)).open(place(id, row.sequence), row.sealed) as FormAnswers)
-      : {};
-    return {
+    const seal = rows.some(({ sealed }) => sealed) ? await this.vault.of(tx, accountId) : null;
+    return rows.map((row) => ({
       sequence: row.sequence,
       formVersionId: row.form_version_id,
       callSlug: row.call_slug,
       locale: row.locale,
-      answers: { open: row.answers, sensitive },
+      answers: {
+        open: row.answers,
+        sensitive: row.sealed && seal ? (seal.open(place(id, row.sequence), row.sealed) as FormAnswers) : {},
+      },
       documents: row.documents,
       sha256: row.sha256.toString('hex'),
       submittedAt: row.submitted_at.toTemporalInstant(),
-    };
+    }));
   }
 
   /** Exactly the text the hash was taken over, rebuilt from the stored parts. */
