@@ -63,7 +63,7 @@ export default {
       comment: 'A controller names route and schema and calls one use case: no database, no rules.',
       severity: 'error',
       from: { path: '^api/src/(?!platform/).+\\.controller\\.ts$' },
-      to: { path: ['/(data|domain)/', '^node_modules/(typeorm|pg)/'] },
+      to: { path: ['/(data|domain)/', '^node_modules/(typeorm|pg)/'], pathNot: '/domain/limits\\.ts$' },
     },
     {
       name: 'use-cases-know-no-http',
@@ -118,13 +118,17 @@ export default {
     },
     {
       name: 'pages-of-features-do-not-mix',
-      comment: 'A feature of the web uses the design system, the session, the forms, and of another feature only its *-api.ts.',
+      comment:
+        'A feature of the web uses the design system, the session, the forms, and of another feature the files at the top of its folder and its parts, never a page.',
       severity: 'error',
       from: { path: '^web/src/app/(?!ui/|shell/|session/)([^/]+)/' },
       to: {
         path: '^web/src/app/[^/]+/',
         // forms: questions and answers of any form; documents: the files in them.
-        pathNot: ['^web/src/app/(ui|shell|session|forms|documents|$1)/', '^web/src/app/[^/]+/[^/]+-api\\.ts$'],
+        pathNot: [
+          '^web/src/app/(ui|shell|session|forms|documents|$1)/',
+          '^web/src/app/[^/]+/([^/]+(?<!\\.routes)\\.ts$|parts/)',
+        ],
       },
     },
   ],
