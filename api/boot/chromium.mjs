@@ -35,9 +35,11 @@ export function findChromium() {
   return existsSync(playwrights) && runs(playwrights) ? playwrights : undefined;
 }
 
+const apt = '/usr/bin/apt-get';
+
 /** Debian's own package exists; Ubuntu's of the same name only fetches a snap. */
 function isDebianRoot() {
-  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get') || !existsSync('/etc/os-release')) return false;
+  if (process.getuid?.() !== 0 || !existsSync(apt) || !existsSync('/etc/os-release')) return false;
   return /^ID=debian$/m.test(readFileSync('/etc/os-release', 'utf8'));
 }
 
@@ -51,9 +53,9 @@ export async function requireChromium() {
   say('Installing Chromium for the browser tests \u2026');
   if (isDebianRoot()) {
     const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-    await run('apt-get', ['update', '-qq'], { env });
+    await run(apt, ['update', '-qq'], { env });
     unlessInterrupted();
-    await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-liberation'], { env });
+    await run(apt, ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-liberation'], { env });
   } else {
     await run(packagedNode, [join(root, 'node_modules/playwright/cli.js'), 'install', 'chromium']);
   }
