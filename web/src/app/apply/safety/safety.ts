@@ -6,12 +6,13 @@ import { Button } from '../../ui/button/button';
 import type { Choice } from '../../ui/choices/choice';
 import { Radios } from '../../ui/choices/radios';
 import { ErrorSummary, type SummaryError } from '../../ui/error-summary/error-summary';
+import { LiveForm } from '../../ui/form/live-form';
 import { CurrentApplication } from '../current-application';
 
 /** Before the form: leaving quickly, whose device this is, how we write to people. */
 @Component({
   selector: 'app-safety',
-  imports: [Button, ErrorSummary, Radios, RouterLink],
+  imports: [Button, ErrorSummary, LiveForm, Radios, RouterLink],
   templateUrl: './safety.html',
 })
 export class SafetyPage {

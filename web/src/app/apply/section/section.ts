@@ -24,6 +24,8 @@ import { Surroundings } from '../../forms/surroundings';
 import { PageTitle } from '../../shell/page-title';
 import { Button } from '../../ui/button/button';
 import { ErrorSummary, type SummaryError } from '../../ui/error-summary/error-summary';
+import { focusControl } from '../../ui/error-summary/focus-control';
+import { LiveForm } from '../../ui/form/live-form';
 import { Notice } from '../../ui/notice/notice';
 import { PageState } from '../../ui/page-state/page-state';
 import { CurrentApplication } from '../current-application';
@@ -32,7 +34,7 @@ import { SectionDrafts, type OpenSection } from '../drafts/section-drafts';
 /** One subject of the form: its questions, saved at every pause, checked when the person goes on. */
 @Component({
   selector: 'app-section',
-  imports: [Button, ConflictChoice, ErrorSummary, Notice, PageState, QuestionField, RouterLink, SaveLine],
+  imports: [Button, ConflictChoice, ErrorSummary, LiveForm, Notice, PageState, QuestionField, RouterLink, SaveLine],
   templateUrl: './section.html',
 })
 export class SectionPage implements OnDestroy {
@@ -131,7 +133,14 @@ export class SectionPage implements OnDestroy {
     this.application.set(key, opened.saver.current());
     this.opened.set(opened);
     const target = this.at();
-    if (target !== undefined) requestAnimationFrame(() => document.getElementById(target)?.focus());
+    if (target !== undefined) this.focusWhenShown(target);
+  }
+
+  /** Some questions are loaded only when they are asked; a moment later they are there. */
+  private focusWhenShown(id: string, attempts = 20): void {
+    setTimeout(() => {
+      if (!focusControl(id) && attempts > 0) this.focusWhenShown(id, attempts - 1);
+    }, 50);
   }
 
   private write(answers: SectionAnswers): void {

@@ -7,6 +7,7 @@ import type { StoredVersion } from './draft-saver';
 import { Surroundings } from '../surroundings';
 import { Button } from '../../ui/button/button';
 import { ErrorSummary, type SummaryError } from '../../ui/error-summary/error-summary';
+import { LiveForm } from '../../ui/form/live-form';
 import { Instant } from '../../ui/instant/instant';
 
 /**
@@ -15,7 +16,7 @@ import { Instant } from '../../ui/instant/instant';
  */
 @Component({
   selector: 'app-conflict-choice',
-  imports: [Answer, Button, ErrorSummary, Instant],
+  imports: [Answer, Button, ErrorSummary, LiveForm, Instant],
   templateUrl: './conflict-choice.html',
 })
 export class ConflictChoice {

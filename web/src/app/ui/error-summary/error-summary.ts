@@ -1,6 +1,7 @@
 import { afterRenderEffect, Component, computed, DestroyRef, ElementRef, inject, input } from '@angular/core';
 import { PageTitle } from '../../shell/page-title';
 import { FORM_CONTEXT } from '../form/form-context';
+import { focusControl } from './focus-control';
 
 /** One thing to correct, and the id of the control it is about. */
 export interface SummaryError {
@@ -92,15 +93,4 @@ export class ErrorSummary {
   focus(): void {
     this.host.nativeElement.focus();
   }
-}
-
-/** The control with this id, or the first one of the group whose controls' ids begin with it. */
-function focusControl(id: string | undefined): void {
-  if (id === undefined) return;
-  const name = CSS.escape(id);
-  const target = document.querySelector<HTMLElement>(
-    `:is(input, select, textarea, button)#${name}, :is(input, select, textarea, button)[id^='${name}-']`,
-  );
-  target?.focus();
-  target?.scrollIntoView({ block: 'center' });
 }
