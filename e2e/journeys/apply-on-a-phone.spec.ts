@@ -45,7 +45,10 @@ test('from the first visit to the receipt', async ({ page, context }) => {
   await expect(page.getByRole('heading', { level: 1, name: 'How to contact you safely' })).toBeVisible();
 
   // The rest, as long as the form is, through the API; then something is left out again by hand.
-  const cookie = (await context.cookies()).map(({ name, value }) => `${name}=${value}`).find((pair) => pair.startsWith('placet_session=')) ?? '';
+  const cookie =
+    (await context.cookies())
+      .map(({ name, value }) => `${name}=${value}`)
+      .find((pair) => pair.startsWith('placet_session=')) ?? '';
   await fillIn({ email, name: 'Amina Haddad', password: '', cookie }, { id, number: '' });
   await page.goto(`/en/apply/${id}/section/motivation`);
   await page.getByLabel('Why do you want to do this internship?').fill('');
@@ -53,7 +56,9 @@ test('from the first visit to the receipt', async ({ page, context }) => {
   await page.getByRole('link', { name: 'Check and send your application' }).click();
   await expect(page.getByRole('heading', { name: '1 thing to complete before you can send' })).toBeVisible();
   await page.getByRole('link', { name: 'Why do you want to do this internship?', exact: true }).click();
-  await page.getByLabel('Why do you want to do this internship?').fill('I want to learn how testimony becomes evidence.');
+  await page
+    .getByLabel('Why do you want to do this internship?')
+    .fill('I want to learn how testimony becomes evidence.');
   await page.getByRole('button', { name: 'Save and continue' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Check your answers' })).toBeVisible();
   await page.getByRole('button', { name: 'Send application' }).click();
@@ -62,7 +67,11 @@ test('from the first visit to the receipt', async ({ page, context }) => {
   await expect(page.getByRole('heading', { level: 1, name: 'Application sent' })).toBeVisible();
   const hash = await page.locator('.receipt-hash').innerText();
   const copy = await page.request.get(`/api/v1/applications/${id}/copy.json`);
-  expect(createHash('sha256').update(await copy.body()).digest('hex')).toBe(hash);
+  expect(
+    createHash('sha256')
+      .update(await copy.body())
+      .digest('hex'),
+  ).toBe(hash);
   const pdf = await page.request.get(`/api/v1/applications/${id}/copy.pdf`);
   expect((await pdf.body()).subarray(0, 5).toString()).toBe('%PDF-');
   expect((await mailTo(email, 'application_received')).text).toContain(hash);

@@ -2,7 +2,7 @@ import { newApplicant } from '../support/people.ts';
 import { expect, test } from '../support/test.ts';
 import { formPage } from './form-page.ts';
 
-/** Bytes on the wire of a page's first load (brotli): document, scripts, styles. And where they came from. */
+/** Bytes of a page's first load as they travel (brotli, without headers): document, scripts, styles. And where they came from. */
 async function weigh(
   page: import('@playwright/test').Page,
   path: string,
@@ -14,7 +14,7 @@ async function weigh(
   session.on('Network.responseReceived', ({ requestId, type, response }) =>
     kinds.set(requestId, { type, url: response.url }),
   );
-  session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+  session.on('Network.dataReceived', ({ requestId, encodedDataLength }) => {
     if (['Document', 'Script', 'Stylesheet'].includes(kinds.get(requestId)?.type ?? '')) bytes += encodedDataLength;
   });
   await page.goto(path, { waitUntil: 'networkidle' });
