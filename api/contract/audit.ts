@@ -25,6 +25,8 @@ export interface AuditFacts {
   'application.discarded': Record<never, never>;
   'application.submitted': { readonly sequence: number; readonly sha256: string };
   'application.returned': { readonly sections: readonly string[]; readonly deadline: string };
+  /** The coordinator took it back before it was repaired. */
+  'application.return_undone': Record<never, never>;
   'application.withdrawn': Record<never, never>;
   /** The time to repair ended: what was sent before stands. */
   'application.return_expired': Record<never, never>;

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { route } from '../route.ts';
 import { coordinatedCall, exportReceived, listReceived, receivedCount, receivedFilters, receivedPage } from './list.ts';
+import { messageSent, receivedApplication, returnSections, returnState, timelineEvent } from './page.ts';
 
 const tag = 'received applications';
 
@@ -53,10 +54,88 @@ export const exportReceivedRoute = route({
   errors: ['export.busy'],
 });
 
+const params = z.object({ id: z.uuid() });
+
+export const readReceivedRoute = route({
+  id: 'readReceivedApplication',
+  method: 'GET',
+  path: '/received-applications/:id',
+  tag,
+  summary:
+    'One received application: answers with the questions as asked, and what changed. The applicant sees that it was opened.',
+  permission: 'received_application.read',
+  params,
+  response: receivedApplication,
+  errors: [],
+});
+
+export const readTimelineRoute = route({
+  id: 'readApplicationTimeline',
+  method: 'GET',
+  path: '/received-applications/:id/timeline',
+  tag,
+  summary: 'What happened to the application since it was sent, when and by whom; the oldest first.',
+  permission: 'received_application.read',
+  params,
+  response: z.object({ events: z.array(timelineEvent) }),
+  errors: [],
+});
+
+export const listMessagesSentRoute = route({
+  id: 'listMessagesSent',
+  method: 'GET',
+  path: '/received-applications/:id/messages',
+  tag,
+  summary: 'Mails sent about the application, the newest first.',
+  permission: 'received_application.read',
+  params,
+  response: z.object({ messages: z.array(messageSent) }),
+  errors: [],
+});
+
+export const returnSectionsRoute = route({
+  id: 'returnSections',
+  method: 'POST',
+  path: '/received-applications/:id/return',
+  tag,
+  summary: 'Send named sections back to the applicant, to be repaired by a day. They are told by mail.',
+  permission: 'received_application.return',
+  params,
+  body: returnSections,
+  status: 200,
+  response: returnState,
+  errors: [
+    'received_application.not_returnable',
+    'return.unknown_section',
+    'return.deadline_too_soon',
+    'return.deadline_too_far',
+  ],
+  limit: 'write',
+});
+
+export const undoReturnRoute = route({
+  id: 'undoReturn',
+  method: 'DELETE',
+  path: '/received-applications/:id/return',
+  tag,
+  summary: 'Take a return back before it was repaired: what was sent stands. The applicant is told by mail.',
+  permission: 'received_application.return',
+  params,
+  status: 200,
+  response: returnState,
+  errors: ['received_application.not_returned'],
+  limit: 'write',
+});
+
 /** What the API promises about received applications, to those who coordinate their calls. */
 export const coordinationRoutes = [
   listReceivedRoute,
   countReceivedRoute,
-  listCoordinatedCallsRoute,
   exportReceivedRoute,
+  listCoordinatedCallsRoute,
+  readReceivedRoute,
+  readTimelineRoute,
+  listMessagesSentRoute,
+  returnSectionsRoute,
+  undoReturnRoute,
 ] as const;

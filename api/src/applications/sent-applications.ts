@@ -6,7 +6,7 @@ import type { FormDefinition } from '@placet/contract/forms/question.ts';
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '../platform/database/unit-of-work.ts';
 import { FormVersions } from './data/form-versions.ts';
-import { Submissions } from './data/submissions.ts';
+import { Submissions, type Submission } from './data/submissions.ts';
 import type { ApplicationRecord } from './domain/application.ts';
 
 /** What was sent, with each question as it was asked. Monitoring answers are not in it. */
@@ -21,7 +21,7 @@ export interface SentApplication {
   readonly documents: readonly SubmittedDocument[];
 }
 
-/** The latest submission of an application, for features that read what was received. Whoever calls has authorised. */
+/** What of an application was sent, for features that read what was received. Whoever calls has authorised. */
 @Injectable()
 export class SentApplications {
   constructor(
@@ -32,7 +32,18 @@ export class SentApplications {
   /** Null for a draft. */
   async latest(tx: Transaction, application: ApplicationRecord): Promise<SentApplication | null> {
     const submission = await this.submissions.latest(tx, application);
-    if (!submission) return null;
+    return submission && this.withForm(tx, submission);
+  }
+
+  /** Each time it was sent, the first time first; none for a draft. */
+  async all(tx: Transaction, application: ApplicationRecord): Promise<SentApplication[]> {
+    const sent: SentApplication[] = [];
+    for (const submission of (await this.submissions.all(tx, application)).reverse())
+      sent.push(await this.withForm(tx, submission));
+    return sent;
+  }
+
+  private async withForm(tx: Transaction, submission: Submission): Promise<SentApplication> {
     const { definition } = await this.forms.get(tx, submission.formVersionId);
     const { sequence, submittedAt, sha256, locale, documents, answers } = submission;
     const all = mergeAnswers(answers.open, answers.sensitive);

@@ -6,6 +6,7 @@ export const transitions = {
   return: { from: ['submitted'], to: 'returned' },
   /** The time to repair is over: what was sent first stands. */
   return_expires: { from: ['returned'], to: 'submitted' },
+  undo_return: { from: ['returned'], to: 'submitted' },
   find_ineligible: { from: ['submitted'], to: 'ineligible' },
   reopen: { from: ['ineligible'], to: 'submitted' },
   begin_review: { from: ['submitted'], to: 'in_review' },

@@ -51,23 +51,29 @@ export class ExportReceived {
     if (this.running >= Math.max(1, Math.floor(this.config.DATABASE_POOL_SIZE / 4)))
       throw new Problem('export.busy', { retryAfter: 10 });
     this.running++;
+    const body = new PassThrough();
     return new Promise<Export>((resolve, reject) => {
-      this.stream(actor, query, resolve)
-        .catch((error: unknown) => {
-          reject(error instanceof Error ? error : new Error(String(error)));
-          if (!readerLeft(error)) this.logger.error({ err: error }, 'an export broke off');
-        })
-        .finally(() => this.running--);
+      this.stream(actor, query, body, resolve)
+        .finally(() => this.running--)
+        .then(
+          () => body.end(),
+          (error: unknown) => {
+            const reason = error instanceof Error ? error : new Error(String(error));
+            reject(reason);
+            body.destroy(reason);
+            if (!readerLeft(error)) this.logger.error({ err: error }, 'an export broke off');
+          },
+        );
     });
   }
 
   private stream(
     actor: AccountActor,
     { locale = actor.locale, ...filters }: Query,
+    body: PassThrough,
     begun: (begun: Export) => void,
   ): Promise<void> {
     const wanted: ListWanted = { scope: coordinatedCalls(actor), filters };
-    const body = new PassThrough();
     return this.unitOfWork.read(actor, async (tx) => {
       const timeZone = await organisationTimeZone(tx);
       const rows = await this.note(tx, actor, wanted);
@@ -76,10 +82,10 @@ export class ExportReceived {
       const timer = setTimeout(() => {
         stalled.abort();
       }, patience);
+      const lines = this.lines(tx, wanted, { rows, locale, timeZone, progress: () => timer.refresh() });
       try {
-        await pipeline(this.lines(tx, wanted, { rows, locale, timeZone, progress: () => timer.refresh() }), body, {
-          signal: stalled.signal,
-        });
+        // Ended by the caller, once the connection is given back: an end that was seen is the end of everything.
+        await pipeline(lines, body, { signal: stalled.signal, end: false });
       } finally {
         clearTimeout(timer);
       }

@@ -34,6 +34,7 @@ const data: TemplateData = {
     activeUntil: null,
   },
   application_returned: { ...plain, number: 'AAAA-BBBB', sections: [evil], deadline: 'Monday', note: evil },
+  application_return_undone: { ...plain, number: 'AAAA-BBBB' },
   application_withdrawn: { name: evil, call: evil, number: 'AAAA-BBBB' },
   application_inactive: { ...plain, number: 'AAAA-BBBB' },
   reference_request: { ...ofReferee, call: evil, url, deadline: 'Monday' },

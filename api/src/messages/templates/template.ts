@@ -55,6 +55,7 @@ export interface TemplateData {
     note: string;
     url: string;
   };
+  application_return_undone: { name: string; call: string; number: string; url: string };
   application_withdrawn: { name: string; call: string; number: string };
   application_inactive: { name: string; call: string; number: string; url: string };
   reference_request: {

@@ -40,6 +40,14 @@ export const applicationTemplates = {
     ],
     action: { label: 'Complete my application', url },
   }),
+  application_return_undone: ({ name, call, number, url }) => ({
+    subject: `You need not change your application ${number}`,
+    greeting: `Dear ${name},`,
+    paragraphs: [
+      `We asked you to complete your application for “${call}”. That is no longer needed: it stands as you sent it, and there is nothing for you to do.`,
+    ],
+    action: { label: 'Open my application', url },
+  }),
   application_withdrawn: ({ name, call, number }) => ({
     subject: `Your application ${number} is withdrawn`,
     greeting: `Dear ${name},`,

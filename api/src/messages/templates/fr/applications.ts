@@ -42,6 +42,14 @@ export const applicationTemplates = {
     ],
     action: { label: 'Compléter ma candidature', url },
   }),
+  application_return_undone: ({ name, call, number, url }) => ({
+    subject: `Votre candidature ${number} n’est plus à compléter`,
+    greeting: `Bonjour ${name},`,
+    paragraphs: [
+      `Nous vous avions demandé de compléter votre candidature pour « ${call} ». Ce n’est plus nécessaire : elle demeure telle que vous l’avez envoyée, et vous n’avez rien à faire.`,
+    ],
+    action: { label: 'Voir ma candidature', url },
+  }),
   application_withdrawn: ({ name, call, number }) => ({
     subject: `Votre candidature ${number} est retirée`,
     greeting: `Bonjour ${name},`,

@@ -1,0 +1,56 @@
+import { timelineTypes, type TimelineEvent, type TimelineType } from '@placet/contract/coordination/page.ts';
+import type { Transaction } from '../../platform/database/unit-of-work.ts';
+
+interface ActorSnapshot {
+  readonly kind: 'account' | 'referee' | 'system' | 'visitor';
+  readonly accountId?: string;
+  readonly name?: string;
+  readonly roles?: readonly string[];
+}
+
+interface Row {
+  seq: number;
+  at: Date;
+  type: TimelineType;
+  actor: ActorSnapshot;
+  data: Partial<
+    Pick<TimelineEvent, 'sequence' | 'sections' | 'deadline' | 'documentId' | 'referenceId'> & { state: string }
+  >;
+}
+
+/** What happened to an application since it was first sent, the oldest first. */
+export async function readTimeline(
+  tx: Transaction,
+  applicationId: string,
+  applicantId: string,
+): Promise<TimelineEvent[]> {
+  const rows = await tx.query<Row>(
+    `SELECT seq, at, type, actor, data FROM audit_event
+     WHERE subject_type = 'application' AND subject_id = $1 AND type = ANY ($2)
+       AND seq >= (SELECT min(seq) FROM audit_event
+         WHERE subject_type = 'application' AND subject_id = $1 AND type = 'application.submitted')
+     ORDER BY seq LIMIT 2000`,
+    [applicationId, timelineTypes],
+  );
+  return rows.map(({ seq, at, type, actor, data }) => {
+    const { sequence, sections, deadline, documentId, referenceId, state } = data;
+    return {
+      seq,
+      at: at.toTemporalInstant().toString({ smallestUnit: 'millisecond' }),
+      type,
+      who: whoOf(actor, applicantId),
+      ...(sequence !== undefined && { sequence }),
+      ...(sections !== undefined && { sections }),
+      ...(deadline !== undefined && { deadline }),
+      ...(documentId !== undefined && { documentId }),
+      ...(referenceId !== undefined && { referenceId }),
+      ...(state !== undefined && { scan: state }),
+    };
+  });
+}
+
+function whoOf({ kind, accountId, name = '', roles = [] }: ActorSnapshot, applicantId: string): TimelineEvent['who'] {
+  if (kind === 'referee') return { kind: 'referee' };
+  if (kind !== 'account') return { kind: 'system' };
+  return accountId === applicantId ? { kind: 'applicant' } : { kind: 'staff', name, roles: [...roles] };
+}
