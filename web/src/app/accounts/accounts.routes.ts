@@ -19,7 +19,7 @@ export const accountsRoutes: Routes = [
   {
     path: 'confirm',
     title: () => $localize`:@@accounts.title.confirm:Open your account`,
-    loadComponent: () => import('./confirm/confirm').then((m) => m.Confirm),
+    loadComponent: () => import('./confirm-account/confirm-account').then((m) => m.ConfirmAccount),
   },
   {
     path: 'sign-in-link',

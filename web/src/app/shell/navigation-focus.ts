@@ -1,4 +1,6 @@
+import { Location } from '@angular/common';
 import { afterNextRender, DOCUMENT, effect, inject, Injector, Service } from '@angular/core';
+import { Router } from '@angular/router';
 import { CurrentUrl } from './current-url';
 
 /**
@@ -12,11 +14,12 @@ export class NavigationFocus {
 
   constructor() {
     const { url } = inject(CurrentUrl);
-    let before = '';
+    const router = inject(Router);
+    let before = pathOf(inject(Location).path());
     effect(() => {
-      const path = url().replace(/[?#].*/, '');
-      const moved = before !== '' && path !== before;
-      before = path;
+      const path = pathOf(url());
+      const moved = router.navigated && path !== before;
+      if (router.navigated) before = path;
       this.document.body.classList.toggle('staff', /^\/(coordinate|admin)(\/|$)/.test(path));
       if (moved)
         afterNextRender(
@@ -41,6 +44,9 @@ export class NavigationFocus {
     waiting.observe(main, { childList: true, subtree: true });
   }
 }
+
+/** Of an address within the site, without query and fragment. */
+const pathOf = (url: string): string => url.replace(/[?#].*/, '') || '/';
 
 function focusOn(element: HTMLElement | null): boolean {
   if (!element) return false;

@@ -17,13 +17,13 @@ import { PasswordField } from '../parts/password-field';
   imports: [Button, CheckMail, EmailField, ErrorSummary, Form, PasswordField, RouterLink],
   template: `
     <a class="back-link" routerLink="/account" i18n="@@accounts.changeEmail.back">Account settings</a>
-    <div class="entry">
+    <div class="short-page">
       @if (sentTo(); as address) {
         <app-check-mail [address]="address" (again)="sentTo.set('')" />
       } @else {
         <form [appForm]="form">
           <app-error-summary />
-          <h1 i18n="@@accounts.changeEmail">Change your e-mail address</h1>
+          <h1 i18n="@@accounts.changeEmail">Change your e‑mail address</h1>
           <p i18n="@@accounts.changeEmail.how">
             We send a link to the new address, and a note to the present one. Your account changes when you open the
             link.

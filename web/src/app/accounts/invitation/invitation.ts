@@ -16,7 +16,7 @@ import { InvitationForm } from './invitation-form';
 @Component({
   selector: 'app-invitation',
   imports: [Button, InvitationForm, LinkProblem, RouterLink],
-  host: { class: 'entry' },
+  host: { class: 'short-page' },
   templateUrl: './invitation.html',
 })
 export class Invitation {

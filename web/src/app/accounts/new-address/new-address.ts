@@ -12,7 +12,7 @@ import { LinkProblem } from '../parts/link-problem';
 @Component({
   selector: 'app-new-address',
   imports: [Button, LinkProblem, RouterLink],
-  host: { class: 'entry' },
+  host: { class: 'short-page' },
   template: `
     @if (done()) {
       <h1 i18n="@@accounts.newAddress.done">Your address was changed</h1>

@@ -16,7 +16,7 @@ import { EmailField } from './email-field';
 @Component({
   selector: 'app-address-form',
   imports: [Button, CheckMail, EmailField, ErrorSummary, Form],
-  host: { class: 'entry' },
+  host: { class: 'short-page' },
   template: `
     @if (sentTo(); as address) {
       <app-check-mail [address]="address" (again)="sentTo.set('')" />

@@ -1,4 +1,4 @@
-import { Component, inject, input, linkedSignal } from '@angular/core';
+import { Component, computed, inject, input, linkedSignal } from '@angular/core';
 import { form, FormField } from '@angular/forms/signals';
 import { Router } from '@angular/router';
 import type { Locale } from '@placet/contract';
@@ -19,7 +19,7 @@ import { timeZones } from './time-zones';
 @Component({
   selector: 'app-profile-form',
   imports: [Button, Control, ErrorSummary, Field, Form, FormField, PersonFields],
-  host: { class: 'entry' },
+  host: { class: 'short-page' },
   templateUrl: './profile-form.html',
 })
 export class ProfileForm {
@@ -29,7 +29,7 @@ export class ProfileForm {
   private readonly router = inject(Router);
   private readonly store = inject(SessionStore);
   protected readonly languages = siteLocales;
-  protected readonly zones = timeZones();
+  protected readonly zones = computed(() => timeZones(this.account().timeZone ?? ''));
   protected readonly model = linkedSignal(() => {
     const { name, addressName, locale, timeZone } = this.account();
     return { name, addressName: addressName ?? '', locale: locale as string, timeZone: timeZone ?? '' };

@@ -19,7 +19,7 @@ import { AddressForm } from '../parts/address-form';
         With an account you can stop at any time, come back on another device, and follow your application. We send you
         a mail with a link; there you give your name and choose a password.
       </p>
-      <div after class="entry-ways">
+      <div after class="short-page-ways">
         <p>
           <a routerLink="/sign-in" queryParamsHandling="preserve" i18n="@@accounts.register.signIn"
             >I have an account already</a

@@ -16,7 +16,7 @@ import { PasswordField } from '../parts/password-field';
 @Component({
   selector: 'app-new-password-form',
   imports: [Button, ErrorSummary, Form, LinkProblem, PasswordField, RouterLink],
-  host: { class: 'entry' },
+  host: { class: 'short-page' },
   template: `
     @if (refused(); as error) {
       <app-link-problem [error]="error">

@@ -24,14 +24,14 @@ import { NewPasswordForm } from './new-password-form';
         <p i18n="@@accounts.reset.how">
           We send you a link with which you choose a new password. It works for 30 minutes.
         </p>
-        <p after class="entry-ways">
+        <p after class="short-page-ways">
           <a routerLink="/sign-in" queryParamsHandling="preserve" i18n="@@accounts.reset.signIn">Back to signing in</a>
         </p>
       </app-address-form>
     } @else if (link.hasValue()) {
       <app-new-password-form [token]="token()" [link]="link.value()" />
     } @else {
-      <app-link-problem class="entry" [resource]="link">
+      <app-link-problem class="short-page" [resource]="link">
         <p><a routerLink="/reset-password" i18n="@@accounts.reset.another">Have another link mailed</a></p>
       </app-link-problem>
     }

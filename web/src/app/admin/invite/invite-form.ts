@@ -20,7 +20,7 @@ import { RolePicker } from '../parts/role-picker';
 @Component({
   selector: 'app-invite-form',
   imports: [Button, Control, EmailField, ErrorSummary, Field, Form, FormField, Notice, RolePicker, RouterLink],
-  host: { class: 'entry' },
+  host: { class: 'short-page' },
   templateUrl: './invite-form.html',
 })
 export class InviteForm {

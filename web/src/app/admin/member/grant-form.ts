@@ -13,7 +13,7 @@ import { RolePicker } from '../parts/role-picker';
 @Component({
   selector: 'app-grant-form',
   imports: [Button, ErrorSummary, Form, RolePicker],
-  host: { class: 'entry' },
+  host: { class: 'short-page' },
   template: `
     <h2 i18n="@@admin.grant">Give another role</h2>
     <form [appForm]="form">

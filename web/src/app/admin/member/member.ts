@@ -9,6 +9,7 @@ import { SessionStore } from '../../session/session-store';
 import { PageTitle } from '../../shell/page-title';
 import { Button } from '../../ui/button/button';
 import { Confirm } from '../../ui/confirm/confirm';
+import { Dialog } from '../../ui/dialog/dialog';
 import { Notice } from '../../ui/notice/notice';
 import { PageState } from '../../ui/page-state/page-state';
 import { AdminApi } from '../admin-api';
@@ -17,7 +18,7 @@ import { GrantForm } from './grant-form';
 /** One person's roles: what they hold, and the form to give another. */
 @Component({
   selector: 'app-member',
-  imports: [Button, Confirm, GrantForm, Notice, PageState, RouterLink],
+  imports: [Button, Confirm, Dialog, GrantForm, Notice, PageState, RouterLink],
   templateUrl: './member.html',
 })
 export class Member {
@@ -29,7 +30,12 @@ export class Member {
   protected readonly member = httpResource<StaffMember>(() => `/api/v1/accounts/${this.id()}/roles`);
   protected readonly scopes = httpResource<RoleScopeChoices>(() => '/api/v1/staff/scopes');
   protected readonly self = computed(() => this.store.session()?.account.id === this.id());
-  protected readonly asking = signal('');
+  private readonly chosen = signal<HeldRole | undefined>(undefined);
+  protected readonly chosenLine = computed(() => {
+    const role = this.chosen();
+    return role ? this.line(role) : '';
+  });
+  protected readonly asking = signal(false);
   protected readonly busy = signal(false);
   protected readonly failed = signal('');
   protected readonly said = signal('');
@@ -55,7 +61,14 @@ export class Member {
     this.member.reload();
   }
 
-  protected async revoke(role: HeldRole): Promise<void> {
+  protected ask(role: HeldRole): void {
+    this.chosen.set(role);
+    this.asking.set(true);
+  }
+
+  protected async revoke(): Promise<void> {
+    const role = this.chosen();
+    if (!role) return;
     this.busy.set(true);
     this.failed.set('');
     this.said.set('');
@@ -68,7 +81,7 @@ export class Member {
       this.failed.set(messageOf(error));
     }
     this.busy.set(false);
-    this.asking.set('');
+    this.asking.set(false);
     this.member.reload();
   }
 }

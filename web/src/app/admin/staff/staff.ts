@@ -8,6 +8,7 @@ import { messageOf } from '../../session/problem';
 import { SessionStore } from '../../session/session-store';
 import { Button } from '../../ui/button/button';
 import { Confirm } from '../../ui/confirm/confirm';
+import { Dialog } from '../../ui/dialog/dialog';
 import { longDate } from '../../ui/instant/instant-text';
 import { Notice } from '../../ui/notice/notice';
 import { PageState } from '../../ui/page-state/page-state';
@@ -17,7 +18,7 @@ import { AdminApi } from '../admin-api';
 /** Who holds which roles, and who was invited. */
 @Component({
   selector: 'app-staff',
-  imports: [Button, Confirm, Notice, PageState, RouterLink, StatusTag],
+  imports: [Button, Confirm, Dialog, Notice, PageState, RouterLink, StatusTag],
   templateUrl: './staff.html',
 })
 export class Staff {
@@ -26,7 +27,8 @@ export class Staff {
   private readonly store = inject(SessionStore);
   protected readonly staff = httpResource<StaffMember[]>(() => '/api/v1/staff');
   protected readonly invitations = httpResource<Invitation[]>(() => '/api/v1/invitations');
-  protected readonly asking = signal('');
+  protected readonly chosen = signal<Invitation | undefined>(undefined);
+  protected readonly asking = signal(false);
   protected readonly busy = signal(false);
   protected readonly failed = signal('');
   protected readonly said = signal('');
@@ -39,7 +41,13 @@ export class Staff {
     return longDate(new Date(at), this.store.session()?.account.timeZone ?? undefined, this.locale);
   }
 
-  protected async takeBack({ id, email }: Invitation): Promise<void> {
+  protected ask(invitation: Invitation): void {
+    this.chosen.set(invitation);
+    this.asking.set(true);
+  }
+
+  protected async takeBack(): Promise<void> {
+    const { id, email } = this.chosen() ?? { id: '', email: '' };
     this.busy.set(true);
     this.failed.set('');
     this.said.set('');
@@ -50,7 +58,7 @@ export class Staff {
       this.failed.set(messageOf(error));
     }
     this.busy.set(false);
-    this.asking.set('');
+    this.asking.set(false);
     this.invitations.reload();
   }
 }

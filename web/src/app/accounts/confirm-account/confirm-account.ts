@@ -5,15 +5,15 @@ import type { MailedLink } from '@placet/contract/accounts/schemas.ts';
 import { Button } from '../../ui/button/button';
 import { mailedToken } from '../mailed-token';
 import { LinkProblem } from '../parts/link-problem';
-import { ConfirmForm } from './confirm-form';
+import { ConfirmAccountForm } from './confirm-account-form';
 
 /** Where the mail after registering leads: the address is proved, the account opens here. */
 @Component({
-  selector: 'app-confirm',
-  imports: [Button, ConfirmForm, LinkProblem, RouterLink],
+  selector: 'app-confirm-account',
+  imports: [Button, ConfirmAccountForm, LinkProblem, RouterLink],
   template: `
     @if (token() === '') {
-      <div class="entry">
+      <div class="short-page">
         <h1 i18n="@@accounts.confirm.noToken">Open the link in the mail</h1>
         <p i18n="@@accounts.confirm.noTokenWhy">
           This page opens your account when you come to it by the link we sent you. A part of the link is missing here.
@@ -21,9 +21,9 @@ import { ConfirmForm } from './confirm-form';
         <p><a appButton routerLink="/register" i18n="@@accounts.confirm.noTokenAgain">Have the mail sent again</a></p>
       </div>
     } @else if (link.hasValue()) {
-      <app-confirm-form [token]="token()" [link]="link.value()" />
+      <app-confirm-account-form [token]="token()" [link]="link.value()" />
     } @else {
-      <app-link-problem class="entry" [resource]="link">
+      <app-link-problem class="short-page" [resource]="link">
         <p used>
           <a appButton routerLink="/sign-in" i18n="@@accounts.confirm.signIn">Sign in to your account</a>
         </p>
@@ -32,7 +32,7 @@ import { ConfirmForm } from './confirm-form';
     }
   `,
 })
-export class Confirm {
+export class ConfirmAccount {
   protected readonly token = mailedToken();
   protected readonly link = httpResource<MailedLink>(() =>
     this.token() === ''

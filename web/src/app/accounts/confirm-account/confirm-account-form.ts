@@ -16,12 +16,12 @@ import { PersonFields } from '../parts/person-fields';
 
 /** Name and password of a new account. */
 @Component({
-  selector: 'app-confirm-form',
+  selector: 'app-confirm-account-form',
   imports: [Button, ErrorSummary, Form, LinkProblem, PasswordField, PersonFields, RouterLink],
-  host: { class: 'entry' },
-  templateUrl: './confirm-form.html',
+  host: { class: 'short-page' },
+  templateUrl: './confirm-account-form.html',
 })
-export class ConfirmForm {
+export class ConfirmAccountForm {
   readonly token = input.required<string>();
   readonly link = input.required<MailedLink>();
 
