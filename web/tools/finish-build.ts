@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { extname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
@@ -6,7 +6,7 @@ import { minify } from 'vite';
 
 /*
  * After `ng build`: minifies the scripts once more (the Angular builder joins its chunks without compressing them, which costs a
- * public page 4 kB of its 110), and leaves `.br` and `.gz` beside every file that gains from it, so that serving compresses nothing.
+ * public page 4 kB of its 110), puts the parts of pdf.js that the document viewer loads by address beside them, and leaves `.br` and `.gz` beside every file that gains from it, so that serving compresses nothing.
  */
 const directory = resolve(import.meta.dirname, '../../dist/web/browser');
 const worthwhile = new Set(['.css', '.html', '.js', '.json', '.mjs', '.svg', '.txt', '.wasm', '.webmanifest']);
@@ -32,8 +32,29 @@ async function compress(path: string): Promise<void> {
   if (gz.length < bytes.length) writeFileSync(`${path}.gz`, gz);
 }
 
-const files = readdirSync(directory, { recursive: true, withFileTypes: true })
-  .filter((entry) => entry.isFile())
-  .map((entry) => join(entry.parentPath, entry.name));
-await Promise.all(files.filter((path) => extname(path) === '.js').map(shrink));
-await Promise.all(files.filter((path) => worthwhile.has(extname(path))).map(compress));
+/** One worker for all languages, with decoders, character maps and the standard fonts: what a PDF may need, from our own origin. */
+function addPdfParts(): void {
+  const library = resolve(import.meta.dirname, '../../node_modules/pdfjs-dist');
+  const target = join(directory, 'pdfjs');
+  mkdirSync(target, { recursive: true });
+  cpSync(join(library, 'legacy/build/pdf.worker.min.mjs'), join(target, 'pdf.worker.min.mjs'));
+  for (const part of ['cmaps', 'standard_fonts', 'wasm'])
+    cpSync(join(library, part), join(target, part), { recursive: true });
+}
+
+const filesIn = (): string[] =>
+  readdirSync(directory, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
+
+await Promise.all(
+  filesIn()
+    .filter((path) => extname(path) === '.js')
+    .map(shrink),
+);
+addPdfParts();
+await Promise.all(
+  filesIn()
+    .filter((path) => worthwhile.has(extname(path)))
+    .map(compress),
+);

@@ -12,9 +12,9 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CurrentActor } from '../access/access.guard.ts';
 import type { Actor } from '../platform/database/actor.ts';
 import { apiPrefix, Handles, Input } from '../platform/http/handles.ts';
-import { largestFile } from './domain/limits.ts';
 import {
   bodyLength,
+  largestFile,
   offsetOf,
   requireBytes,
   requireTus,

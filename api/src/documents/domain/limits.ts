@@ -6,6 +6,3 @@ export const maxUnpackedBytes = 200_000_000;
 
 /** Parts a packed file may have; a long Word document has some hundred. */
 export const maxEntries = 5_000;
-
-/** What a question may allow at most, in bytes (contract: `maxBytes` of a file question). */
-export const largestFile = 100_000_000;

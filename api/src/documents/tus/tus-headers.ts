@@ -79,6 +79,9 @@ export function wantedUpload(request: FastifyRequest): WantedUpload {
   };
 }
 
+/** What a question may allow at most, in bytes (contract: `maxBytes` of a file question). */
+export const largestFile = 100_000_000;
+
 export interface Progress {
   readonly offset: number;
   readonly size: number;

@@ -5,18 +5,30 @@ import { extname, join, relative, sep } from 'node:path';
 import { encodingFor, type Encoding } from './encoding.ts';
 
 const types: Readonly<Record<string, string>> = {
+  '.bcmap': 'application/octet-stream',
   '.css': 'text/css; charset=utf-8',
   '.ico': 'image/x-icon',
   '.js': 'text/javascript; charset=utf-8',
   '.json': 'application/json; charset=utf-8',
   '.mjs': 'text/javascript; charset=utf-8',
+  '.pfb': 'application/octet-stream',
   '.png': 'image/png',
   '.svg': 'image/svg+xml',
+  '.ttf': 'font/ttf',
   '.txt': 'text/plain; charset=utf-8',
   '.wasm': 'application/wasm',
   '.webmanifest': 'application/manifest+json',
   '.woff2': 'font/woff2',
 };
+
+/** Besides the languages, the build holds what they share, such as `pdfjs`. */
+const isLocale = (name: string): boolean => /^[a-z]{2}$/.test(name);
+
+/**
+ * A worker has the policy of its own file, not of the page: that of the document viewer may load its decoders from here and compile
+ * them. Nothing else may compile anything.
+ */
+const workerPolicy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'";
 
 const suffixes = { br: '.br', gzip: '.gz', identity: '' } as const;
 
@@ -24,6 +36,7 @@ interface Asset {
   readonly path: string;
   readonly type: string;
   readonly hashed: boolean;
+  readonly isWorker: boolean;
   readonly encodings: ReadonlySet<Encoding>;
   readonly etag: string;
   readonly bytes: Partial<Record<Encoding, Buffer>>;
@@ -40,7 +53,10 @@ export class WebAssets {
 
   constructor(directory: string) {
     const entries = readdirSync(directory, { withFileTypes: true });
-    this.locales = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
+    this.locales = entries
+      .filter((entry) => entry.isDirectory())
+      .map(({ name }) => name)
+      .filter(isLocale);
     for (const path of filesIn(directory)) {
       const type = types[extname(path)];
       if (type === undefined) continue;
@@ -50,6 +66,7 @@ export class WebAssets {
         path,
         type,
         hashed: /-[\w-]{8}\.\w+$/.test(url),
+        isWorker: /\.worker\.min\.mjs$/.test(url),
         encodings: new Set((['br', 'gzip'] as const).filter((encoding) => existsSync(path + suffixes[encoding]))),
         etag: `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`,
         bytes: {},
@@ -71,6 +88,7 @@ export class WebAssets {
       .header('cache-control', asset.hashed ? 'public, max-age=31536000, immutable' : 'no-cache')
       .header('vary', 'accept-encoding')
       .header('etag', asset.etag);
+    if (asset.isWorker) void reply.header('content-security-policy', workerPolicy);
     if (request.headers['if-none-match'] === asset.etag) return reply.code(304).send();
     if (encoding !== 'identity') void reply.header('content-encoding', encoding);
     return reply.send((asset.bytes[encoding] ??= readFileSync(asset.path + suffixes[encoding])));

@@ -23,6 +23,9 @@ import { fileSize } from './file-size';
     @if (note(); as text) {
       <p class="file-note">{{ text }}</p>
     }
+    @if (error(); as text) {
+      <p class="file-note file-error">{{ text }}</p>
+    }
     <div class="file-actions"><ng-content /></div>
   `,
 })
@@ -35,6 +38,8 @@ export class FileRow {
   /** 0 to 1 while it is being sent. */
   readonly progress = input<number>();
   readonly note = input<string>();
+  /** What is wrong with it and what to do. */
+  readonly error = input<string>();
   private readonly locale = inject(LOCALE_ID);
   protected readonly shownSize = computed(() => fileSize(this.size(), this.locale));
 }

@@ -1,0 +1,29 @@
+import { DOCUMENT, inject, Service } from '@angular/core';
+import { DocumentsApi, type DocumentView } from '../documents-api';
+
+/** Kinds of file that our own viewer shows; others are saved and opened in their program. */
+export function isShown(type: DocumentView['type']): boolean {
+  return type === 'pdf' || type === 'jpeg' || type === 'png';
+}
+
+/** Saves documents on the device. By way of the page, because a referee's link stands in a header, which no plain link sends. */
+@Service()
+export class Downloads {
+  private readonly api = inject(DocumentsApi);
+  private readonly page = inject(DOCUMENT);
+
+  /** False when the file could not be fetched. */
+  async save({ id, fileName }: Pick<DocumentView, 'id' | 'fileName'>): Promise<boolean> {
+    const blob = await this.api.content(id).catch(() => undefined);
+    if (!blob) return false;
+    const url = URL.createObjectURL(blob);
+    const link = this.page.createElement('a');
+    link.href = url;
+    link.download = fileName;
+    link.click();
+    setTimeout(() => {
+      URL.revokeObjectURL(url);
+    }, 60_000);
+    return true;
+  }
+}
