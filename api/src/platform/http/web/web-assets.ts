@@ -66,7 +66,7 @@ export class WebAssets {
         path,
         type,
         hashed: /-[\w-]{8}\.\w+$/.test(url),
-        isWorker: /\.worker\.min\.mjs$/.test(url),
+        isWorker: url.endsWith('.worker.min.mjs'),
         encodings: new Set((['br', 'gzip'] as const).filter((encoding) => existsSync(path + suffixes[encoding]))),
         etag: `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`,
         bytes: {},

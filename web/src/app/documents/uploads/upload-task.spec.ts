@@ -242,7 +242,7 @@ describe('what the server refuses', () => {
   it('takes a proxy’s page for a broken line', async () => {
     const { task, line } = await sending();
     const page = { originalResponse: { getStatus: () => 502, getBody: () => '<html>' } };
-    line.options.onError?.(Object.assign(new Error('bad gateway'), page) as unknown as DetailedError);
+    line.options.onError?.(Object.assign(new Error('bad gateway'), page));
     expect([task.phase(), task.message()]).toEqual(['stopped', 'stopped']);
   });
 });

@@ -28,7 +28,7 @@ export class PdfView {
   readonly failed = output();
 
   private readonly api = inject(DocumentsApi);
-  private readonly sheets = viewChildren('sheet', { read: ElementRef<HTMLElement> });
+  private readonly sheets = viewChildren<string, ElementRef<HTMLElement>>('sheet', { read: ElementRef });
   protected readonly pdf = signal<OpenPdf | undefined>(undefined);
   protected readonly pages = signal<readonly PDFPageProxy[]>([]);
   /** Pages keep their sizes to one another: the widest fits. */
@@ -71,21 +71,25 @@ export class PdfView {
     this.pages.set([]);
     try {
       const open = await openPdf(document, this.api);
-      signal.addEventListener('abort', () => void open.task.destroy());
-      if (signal.aborted) {
-        void open.task.destroy();
+      const close = (): void => void open.task.destroy();
+      signal.addEventListener('abort', close);
+      if (isOver(signal)) {
+        close();
         return;
       }
       const pdf = await open.task.promise;
       this.pdf.set(open);
       for (let number = 1; number <= pdf.numPages; number++) {
         const page = await pdf.getPage(number);
-        if (signal.aborted) return;
+        if (isOver(signal)) return;
         this.pages.update((pages) => [...pages, page]);
         if (number === 1) this.opened.emit(pdf.numPages);
       }
     } catch {
-      if (!signal.aborted) this.failed.emit();
+      if (!isOver(signal)) this.failed.emit();
     }
   }
 }
+
+/** A function, because the type check believes that what was false a moment ago still is. */
+const isOver = (signal: AbortSignal): boolean => signal.aborted;
