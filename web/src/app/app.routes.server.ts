@@ -15,6 +15,7 @@ const client = [
   'my-applications/**',
   'apply/**',
   'reference',
+  'reference/**',
   'coordinate/**',
   'admin',
   'admin/**',

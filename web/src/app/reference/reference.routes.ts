@@ -1,6 +1,45 @@
+import { provideHttpClient, withInterceptors, withRequestsMadeViaParent } from '@angular/common/http';
+import { inject } from '@angular/core';
 import type { Routes } from '@angular/router';
+import { refereeAuthorization, RefereeLink, takeRefereeToken } from './referee-link';
+import { ReferenceApi } from './reference-api';
 
-/** A referee's way, below `reference`. Pages not built yet say that they are not there. */
+/** A referee's way, below `reference`: no account, only the link. */
 export const referenceRoutes: Routes = [
-  { path: '', loadComponent: () => import('../shell/not-found').then((m) => m.NotFound) },
+  {
+    path: '',
+    providers: [
+      RefereeLink,
+      provideHttpClient(withInterceptors([refereeAuthorization]), withRequestsMadeViaParent()),
+      ReferenceApi,
+    ],
+    canActivate: [takeRefereeToken],
+    // Another link may be opened in the same tab.
+    runGuardsAndResolvers: 'always',
+    loadComponent: () => import('./frame/frame').then((m) => m.Frame),
+    children: [
+      {
+        path: '',
+        pathMatch: 'full',
+        title: () => $localize`:@@reference.title:A reference`,
+        loadComponent: () => import('./start/start').then((m) => m.StartPage),
+      },
+      {
+        path: 'decline',
+        title: () => $localize`:@@reference.decline.title:You cannot give this reference`,
+        loadComponent: () => import('./decline/decline').then((m) => m.DeclinePage),
+      },
+      { path: 'section/:key', loadComponent: () => import('./section/section').then((m) => m.SectionPage) },
+      {
+        path: 'reading',
+        title: () => $localize`:@@reference.reading.title:Who may read it`,
+        loadComponent: () => import('./reading/reading').then((m) => m.ReadingPage),
+      },
+      {
+        path: 'check',
+        title: () => $localize`:@@reference.check.title:Check your reference`,
+        loadComponent: () => import('./check/check').then((m) => m.CheckPage),
+      },
+    ],
+  },
 ];

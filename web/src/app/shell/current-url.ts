@@ -6,8 +6,11 @@ import { filter } from 'rxjs';
 @Service()
 export class CurrentUrl {
   private readonly router = inject(Router);
-  private readonly current = signal(this.router.url);
+  /** Empty until the first page is there: the router's own address is `/` until then. */
+  private readonly current = signal(this.router.navigated ? this.router.url : '');
   readonly url = this.current.asReadonly();
+  /** A fragment that the same page in another language needs, `#` included: it was taken out of the address, where it would be seen. */
+  readonly carried = signal('');
 
   constructor() {
     const ended = this.router.events.pipe(filter((event) => event instanceof NavigationEnd));

@@ -20,12 +20,12 @@ import { localeCookie, siteLocales } from './locales';
 })
 export class LanguageSwitch {
   private readonly locale = inject(LOCALE_ID);
-  private readonly url = inject(CurrentUrl).url;
+  private readonly current = inject(CurrentUrl);
 
   protected readonly others = computed(() =>
     siteLocales
       .filter(({ code }) => code !== this.locale)
-      .map((other) => ({ ...other, href: `/${other.code}${this.url()}` })),
+      .map((other) => ({ ...other, href: `/${other.code}${this.current.url()}${this.current.carried()}` })),
   );
 
   protected remember(code: string): void {

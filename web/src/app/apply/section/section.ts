@@ -15,8 +15,8 @@ import type { SectionDraft } from '@placet/contract/applications/schemas.ts';
 import type { AnswerValue, SectionAnswers } from '@placet/contract/forms/answers.ts';
 import { checkSection } from '@placet/contract/forms/check-form.ts';
 import type { IssueTexts } from '@placet/contract/forms/issue-texts/issue-texts.ts';
-import { controlId, focusId } from '../../forms/control-id';
 import { loadIssueTexts, messagesOf } from '../../forms/issue-messages';
+import { summaryOf } from '../../forms/issue-summary';
 import { ConflictChoice } from '../../forms/draft/conflict-choice';
 import { SaveLine } from '../../forms/draft/save-line';
 import { QuestionField } from '../../forms/question-field';
@@ -148,24 +148,10 @@ export class SectionPage implements OnDestroy {
     this.opened()?.saver.edit(answers);
   }
 
-  /** The first issue of each control, in the order of the page. */
   private summary(): SummaryError[] {
-    const questions = new Map(this.asked()?.questions.map((question) => [question.key, question]));
     const messages = messagesOf(this.issues(), this.texts());
-    const seen = new Set<string>();
-    return this.issues().flatMap(({ path }) => {
-      const inner = path.slice(1);
-      const id = controlId(inner);
-      const question = questions.get(String(inner[0]));
-      if (!question || seen.has(id)) return [];
-      seen.add(id);
-      return [
-        {
-          message: aboutQuestion(this.surroundings.text(question.label), messages.get(id) ?? ''),
-          controlId: focusId(question, inner),
-        },
-      ];
-    });
+    const questions = this.asked()?.questions ?? [];
+    return summaryOf(this.issues(), questions, messages, ({ label }) => this.surroundings.text(label));
   }
 
   private async goOn(): Promise<void> {
@@ -175,9 +161,4 @@ export class SectionPage implements OnDestroy {
     const base = ['/apply', this.application.overview().id];
     await this.router.navigate(next ? [...base, 'section', next.section.key] : [...base, 'check']);
   }
-}
-
-/** "Your full name – Enter an answer." Labels that are sentences lose their full stop or question mark. */
-function aboutQuestion(label: string, message: string): string {
-  return `${label.replace(/[\s.:?!…؟]+$/u, '')} – ${message}`;
 }
