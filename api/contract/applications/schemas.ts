@@ -192,10 +192,12 @@ export const messageToMe = z
   .object({
     id: z.uuid(),
     subject: z.string(),
+    locale,
     at: instant,
     state: z.enum(['waiting', 'sent', 'failed', 'bounced']),
   })
   .meta({ id: 'MessageToMe' });
+export type MessageToMe = z.infer<typeof messageToMe>;
 
 export const accessToMyData = z
   .object({
@@ -204,3 +206,4 @@ export const accessToMyData = z
     at: instant,
   })
   .meta({ id: 'AccessToMyData' });
+export type AccessToMyData = z.infer<typeof accessToMyData>;

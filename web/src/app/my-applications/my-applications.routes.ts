@@ -1,7 +1,19 @@
 import type { Routes } from '@angular/router';
+import { signedIn } from '../session/guards';
 
-/** One's own applications after sending, below `my-applications`. Pages not built yet say that they are not there. */
+/** One's own applications, below `my-applications`: all of them, and where each stands. */
 export const myApplicationsRoutes: Routes = [
-  { path: '', loadComponent: () => import('../shell/not-found').then((m) => m.NotFound) },
-  { path: ':id', loadComponent: () => import('../shell/not-found').then((m) => m.NotFound) },
+  {
+    path: '',
+    pathMatch: 'full',
+    canActivate: [signedIn],
+    title: () => $localize`:@@myApplications.list.title:My applications`,
+    loadComponent: () => import('./list/list').then((m) => m.ListPage),
+  },
+  {
+    path: ':id',
+    canActivate: [signedIn],
+    title: () => $localize`:@@myApplications.status.title:Where your application stands`,
+    loadComponent: () => import('./status/status').then((m) => m.StatusPage),
+  },
 ];

@@ -1,15 +1,16 @@
-import { Component, input, output } from '@angular/core';
+import { afterNextRender, Component, ElementRef, inject, input, output } from '@angular/core';
 import { Button, type ButtonKind } from '../button/button';
 
 /**
- * The step before something that cannot be taken back: says what and how many (content), then does it or goes back.
+ * The step before something that cannot be taken back: says what and how many (content), then does it or goes back. It takes the focus of
+ * the button it replaces, so that it is read out.
  *
  *     <app-confirm action="Withdraw this application" [busy]="busy()" (confirmed)="withdraw()" (cancelled)="close()"> … </app-confirm>
  */
 @Component({
   selector: 'app-confirm',
   imports: [Button],
-  host: { class: 'confirm' },
+  host: { class: 'confirm', role: 'group', tabindex: '-1' },
   template: `
     <ng-content />
     <div class="actions">
@@ -32,4 +33,11 @@ export class Confirm {
   readonly busy = input(false);
   readonly confirmed = output();
   readonly cancelled = output();
+
+  constructor() {
+    const host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+    afterNextRender(() => {
+      host.focus();
+    });
+  }
 }
