@@ -13,7 +13,7 @@ export const noRole = (): RoleModel => ({ role: '', callId: '', teamId: '' });
 
 /** What the role may be limited to; `none` also before one is chosen. */
 export function scopeOf(role: string): 'call' | 'team' | 'none' {
-  return role in roleScopes ? roleScopes[role as GrantableRole] : 'none';
+  return Object.hasOwn(roleScopes, role) ? roleScopes[role as GrantableRole] : 'none';
 }
 
 interface RolePaths {
