@@ -10,6 +10,7 @@ import { Instant } from '../../ui/instant/instant';
 import { Notice } from '../../ui/notice/notice';
 import { PageState } from '../../ui/page-state/page-state';
 import { Expectation } from '../expectation/expectation';
+import { Referees } from '../referees/referees';
 import { stateSentence } from '../state-texts';
 import { Accesses } from './accesses';
 import { Copies } from './copies';
@@ -29,6 +30,7 @@ import { Withdraw } from './withdraw';
     Instant,
     Messages,
     Notice,
+    Referees,
     PageState,
     RouterLink,
     Withdraw,
