@@ -6,9 +6,12 @@ import { minify } from 'vite';
 
 /*
  * After `ng build`: minifies the scripts once more (the Angular builder joins its chunks without compressing them, which costs a
- * public page 4 kB of its 110), puts the parts of pdf.js that the document viewer loads by address beside them, and leaves `.br` and `.gz` beside every file that gains from it, so that serving compresses nothing.
+ * public page 4 kB of its 110), puts the parts of pdf.js that the document viewer loads by address beside them, and leaves `.br`
+ * and `.gz` beside every file that gains from it, so that serving compresses nothing.
  */
-const directory = resolve(import.meta.dirname, '../../dist/web/browser');
+const browserFiles = (build: string): string => resolve(import.meta.dirname, `../../dist/web/${build}/browser`);
+const portal = browserFiles('portal');
+const directories = [browserFiles('site'), portal];
 const worthwhile = new Set(['.css', '.html', '.js', '.json', '.mjs', '.svg', '.txt', '.wasm', '.webmanifest']);
 
 async function shrink(path: string): Promise<void> {
@@ -33,7 +36,7 @@ async function compress(path: string): Promise<void> {
 }
 
 /** One worker for all languages, with decoders, character maps and the standard fonts: what a PDF may need, from our own origin. */
-function addPdfParts(): void {
+function addPdfParts(directory: string): void {
   const library = resolve(import.meta.dirname, '../../node_modules/pdfjs-dist');
   const target = join(directory, 'pdfjs');
   mkdirSync(target, { recursive: true });
@@ -42,19 +45,13 @@ function addPdfParts(): void {
     cpSync(join(library, part), join(target, part), { recursive: true });
 }
 
-const filesIn = (): string[] =>
+const filesIn = (directory: string): string[] =>
   readdirSync(directory, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name));
 
-await Promise.all(
-  filesIn()
-    .filter((path) => extname(path) === '.js')
-    .map(shrink),
-);
-addPdfParts();
-await Promise.all(
-  filesIn()
-    .filter((path) => worthwhile.has(extname(path)))
-    .map(compress),
-);
+const scripts = directories.flatMap(filesIn).filter((path) => extname(path) === '.js');
+await Promise.all(scripts.map(shrink));
+addPdfParts(portal);
+const compressible = directories.flatMap(filesIn).filter((path) => worthwhile.has(extname(path)));
+await Promise.all(compressible.map(compress));

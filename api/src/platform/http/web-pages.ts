@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { WebAssets } from './web/web-assets.ts';
@@ -15,26 +15,30 @@ export interface WebOptions {
   readonly publicUrl: string;
 }
 
-/** What the web build's server entry offers (web/src/server.ts). */
-interface WebBuild {
+/** What the site's server entry offers (web/src/server.ts). */
+interface SiteBuild {
+  isPortalPath(pathname: string): boolean;
   createRenderer(allowedHosts: readonly string[]): {
     handle(request: Request, context: unknown): Promise<Response | null>;
   };
 }
 
 /**
- * Serves the web build: hashed files for ever, every other GET from Angular's renderer, the same for every visitor and kept for a
- * few seconds. While rendering, the API is asked within the process. Register after the API's own routes.
+ * Serves the web's two builds (web/src/app/paths.ts): hashed files for ever; the portal's pages, which are one page made alive in
+ * the browser; and every other GET from Angular's renderer, the same for every visitor and kept for a few seconds. While rendering,
+ * the API is asked within the process.
  * @returns false when there is no build (the API alone is served then).
  */
 export async function mountWeb(server: FastifyInstance, options: WebOptions): Promise<boolean> {
   const directory = resolve(options.directory);
-  const entry = join(directory, 'server/server.mjs');
+  const entry = join(directory, 'site/server/server.mjs');
   if (!existsSync(entry)) return false;
-  const build = (await import(pathToFileURL(entry).href)) as WebBuild;
+  const site = (await import(pathToFileURL(entry).href)) as SiteBuild;
   const origin = new URL(options.publicUrl);
-  const renderer = build.createRenderer([origin.hostname, 'localhost', '127.0.0.1', '[::1]']);
-  const assets = new WebAssets(join(directory, 'browser'));
+  const renderer = site.createRenderer([origin.hostname, 'localhost', '127.0.0.1', '[::1]']);
+  const browser = (build: string): string => join(directory, build, 'browser');
+  const assets = new WebAssets([browser('site'), browser('portal')]);
+  const portal = portalPages(browser('portal'));
   const pages = new PageCache();
   const policy = pagePolicy(origin.protocol === 'https:');
 
@@ -49,12 +53,8 @@ export async function mountWeb(server: FastifyInstance, options: WebOptions): Pr
     // The renderer never sees a cookie: what it makes is for everybody.
     const response = await renderer.handle(new Request(`${request.protocol}://${request.host}${path}`), context);
     if (!response) return null;
-    return {
-      status: response.status,
-      location: response.headers.get('location'),
-      private: response.headers.get('cache-control') === 'no-store',
-      html: Buffer.from(await response.arrayBuffer()),
-    };
+    const html = Buffer.from(await response.arrayBuffer());
+    return { status: response.status, location: response.headers.get('location'), private: false, html };
   };
 
   server.get('/*', async (request, reply) => {
@@ -62,22 +62,34 @@ export async function mountWeb(server: FastifyInstance, options: WebOptions): Pr
     if (path === '/api' || path.startsWith('/api/')) return notThere(reply);
     const asset = assets.find(path);
     if (asset) return assets.send(asset, request, reply);
-    const locale = /^\/(\w+)(?=[/?]|$)/.exec(path)?.[1];
-    if (locale === undefined || !assets.locales.includes(locale)) {
+    const [pathname = ''] = path.split('?', 1);
+    const portalPage = portal.get(pathname.split('/')[1] ?? '');
+    if (!portalPage) {
       const asksForPage = path === '/' || (request.headers.accept ?? '').includes('text/html');
       if (!asksForPage) return notThere(reply);
-      const wanted = localeFor(request.headers.cookie, request.headers['accept-language'], assets.locales);
+      const wanted = localeFor(request.headers.cookie, request.headers['accept-language']);
       return reply
         .header('cache-control', 'private, no-cache')
         .header('vary', 'accept-language, cookie')
         .redirect(`/${wanted}${path}`, 302);
     }
+    if (site.isPortalPath(pathname)) return sendPage(portalPage, policy, request, reply);
     const page = await pages.get(`${request.host} ${path}`, () => render(request, path));
     if (!page) return notThere(reply);
     if (page.location !== null) return reply.redirect(page.location, page.status === 200 ? 302 : page.status);
     return sendPage(page, policy, request, reply);
   });
   return true;
+}
+
+/** The portal's page in each language, by sub path. */
+function portalPages(directory: string): ReadonlyMap<string, Page> {
+  const pages = readdirSync(directory).map((name) => ({ name, path: join(directory, name, 'index.html') }));
+  return new Map(
+    pages
+      .filter(({ path }) => existsSync(path))
+      .map(({ name, path }) => [name, { status: 200, location: null, private: true, html: readFileSync(path) }]),
+  );
 }
 
 function notThere(reply: FastifyReply): FastifyReply {

@@ -1,6 +1,6 @@
 import type { Routes } from '@angular/router';
 
-/** Public pages: calls, teams, questions, privacy. Titles that depend on data are set by the page. */
+/** The site's pages: calls, teams, questions, privacy. Titles that depend on data are set by the page. */
 export const callsRoutes: Routes = [
   {
     path: '',
@@ -8,10 +8,7 @@ export const callsRoutes: Routes = [
     title: () => $localize`:@@calls.list.title:Internships`,
     loadComponent: () => import('./call-list/call-list').then((m) => m.CallList),
   },
-  {
-    path: 'calls/:slug',
-    loadComponent: () => import('./call-page/call-page').then((m) => m.CallPage),
-  },
+  { path: 'calls/:slug', loadComponent: () => import('./call-page/call-page').then((m) => m.CallPage) },
   {
     path: 'calls/:slug/eligibility',
     loadComponent: () => import('./eligibility/eligibility').then((m) => m.Eligibility),

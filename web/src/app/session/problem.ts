@@ -1,13 +1,20 @@
-import { HttpErrorResponse } from '@angular/common/http';
 import type { FieldTree, ValidationError } from '@angular/forms/signals';
 import type { Problem } from '@placet/contract/errors.ts';
 
+/** What HttpClient's and our own errors have in common. */
+interface Refusal {
+  readonly status: number;
+  readonly error: unknown;
+}
+
+function isRefusal(error: unknown): error is Refusal {
+  if (typeof error !== 'object' || error === null) return false;
+  return 'status' in error && typeof error.status === 'number' && 'error' in error;
+}
+
 /** What the API said when it refused, or undefined when it said nothing (no connection, a proxy's page). */
 export function problemOf(error: unknown): Problem | undefined {
-  if (error instanceof HttpErrorResponse) {
-    const body: unknown = error.error;
-    return isProblem(body) ? body : undefined;
-  }
+  if (isRefusal(error)) return isProblem(error.error) ? error.error : undefined;
   return error instanceof Error && error.cause !== undefined ? problemOf(error.cause) : undefined;
 }
 
@@ -17,7 +24,7 @@ function isProblem(body: unknown): body is Problem {
 
 /** True when no answer came at all. */
 export function isOffline(error: unknown): boolean {
-  return error instanceof HttpErrorResponse && error.status === 0;
+  return isRefusal(error) && error.status === 0;
 }
 
 /** One sentence for the person, whatever went wrong. */

@@ -1,6 +1,5 @@
-import { HttpClient } from '@angular/common/http';
 import { computed, inject, Service, signal } from '@angular/core';
-import { firstValueFrom } from 'rxjs';
+import { Api } from './api';
 import type { Role, Session } from './session';
 
 /**
@@ -9,7 +8,7 @@ import type { Role, Session } from './session';
  */
 @Service()
 export class SessionStore {
-  private readonly http = inject(HttpClient);
+  private readonly api = inject(Api);
   private readonly current = signal<Session | null | undefined>(undefined);
   private loading: Promise<Session | null> | undefined;
 
@@ -33,9 +32,7 @@ export class SessionStore {
 
   /** Asks again who is signed in; without an answer, what was known stays. */
   async reload(): Promise<Session | null> {
-    const session = await firstValueFrom(this.http.get<Session | null>('/api/v1/session')).catch(
-      () => this.current() ?? null,
-    );
+    const session = await this.api.get<Session | null>('/api/v1/session').catch(() => this.current() ?? null);
     this.current.set(session);
     return session;
   }
@@ -45,17 +42,17 @@ export class SessionStore {
   }
 
   async signOut(): Promise<void> {
-    await firstValueFrom(this.http.delete('/api/v1/session'));
+    await this.api.send('DELETE', '/api/v1/session');
     this.current.set(null);
   }
 
   /** Stays signed in for another idle period. */
   async extend(): Promise<void> {
-    this.current.set(await firstValueFrom(this.http.post<Session>('/api/v1/session/extension', {})));
+    this.current.set(await this.api.send<Session>('POST', '/api/v1/session/extension', {}));
   }
 
   private async fetch(): Promise<Session | null> {
-    const session = await firstValueFrom(this.http.get<Session | null>('/api/v1/session')).catch(() => null);
+    const session = await this.api.get<Session | null>('/api/v1/session').catch(() => null);
     this.current.set(session);
     return session;
   }

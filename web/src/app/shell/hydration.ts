@@ -1,4 +1,3 @@
-import { ɵwithHttpTransferCache as httpTransferCache } from '@angular/common/http';
 import {
   APP_BOOTSTRAP_LISTENER,
   ApplicationRef,
@@ -12,15 +11,14 @@ import {
 
 /**
  * `provideClientHydration(withI18nSupport(), withNoIncrementalHydration())`, put together from its own parts: the public function
- * carries event replay and incremental hydration (6 kB) even when both are off, and both must be off, because they need inline
- * scripts that the content security policy refuses. The parts are Angular's private exports; versions are pinned, and the
+ * carries event replay, incremental hydration and HttpClient's cache (15 kB) even when they are off or unused, and the first two
+ * must be off, because they need inline scripts that the content security policy refuses. The parts are Angular's private exports; versions are pinned, and the
  * specs and page tests show when a new version changes them.
  */
 export function provideHydration(): EnvironmentProviders {
   return makeEnvironmentProviders([
     domHydration(),
     i18nSupport(),
-    httpTransferCache({}),
     { provide: CACHE_ACTIVE, useValue: { isActive: true } },
     {
       provide: APP_BOOTSTRAP_LISTENER,

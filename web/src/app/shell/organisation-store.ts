@@ -1,11 +1,11 @@
-import { httpResource } from '@angular/common/http';
 import { computed, Service } from '@angular/core';
 import type { Organisation } from '@placet/contract/organisation/routes.ts';
+import { apiResource } from '../session/api';
 
 /** The organisation that owns this installation. */
 @Service()
 export class OrganisationStore {
-  private readonly resource = httpResource<Organisation>(() => '/api/v1/organisation');
+  private readonly resource = apiResource<Organisation>('organisation', () => '/api/v1/organisation');
   private readonly value = computed(() => (this.resource.hasValue() ? this.resource.value() : undefined));
 
   readonly name = computed(() => this.value()?.name ?? 'Placet');

@@ -1,7 +1,7 @@
 /**
  * The content security policy of a page. No inline script or style runs, so there is neither nonce nor hash nor `unsafe-inline`: styles
  * stand in stylesheets, the state that hydration needs is a JSON data block (never executed), and event replay, which would need
- * an inline script, is off (web/src/app/app.config.ts). Trusted Types: `angular` for its templates, `angular#bundler` for lazily
+ * an inline script, is off (web/src/app/shell/hydration.ts). Trusted Types: `angular` for its templates, `angular#bundler` for lazily
  * loaded code, `placet#worker` for the document viewer's worker.
  */
 export function pagePolicy(https: boolean): string {

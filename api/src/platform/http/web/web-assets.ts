@@ -21,9 +21,6 @@ const types: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 };
 
-/** Besides the languages, the build holds what they share, such as `pdfjs`. */
-const isLocale = (name: string): boolean => /^[a-z]{2}$/.test(name);
-
 /**
  * A worker has the policy of its own file, not of the page: that of the document viewer may load its decoders from here and compile
  * them. Nothing else may compile anything.
@@ -42,35 +39,33 @@ interface Asset {
   readonly bytes: Partial<Record<Encoding, Buffer>>;
 }
 
+/** What keeps a file from being anything but itself; the rest of a page's headers mean nothing on it. */
+const kept = new Set(['x-content-type-options', 'cross-origin-resource-policy', 'strict-transport-security']);
+
 /**
- * The files of the web build, found once at start and kept in memory from their first request (a few megabytes in all). The build
+ * The files of the web's builds, found once at start and kept in memory from their first request (a few megabytes in all). The build
  * leaves `.br` and `.gz` beside each file that gains from it.
  */
 export class WebAssets {
   private readonly assets = new Map<string, Asset>();
-  /** Sub paths of the build, one a language. */
-  readonly locales: readonly string[];
 
-  constructor(directory: string) {
-    const entries = readdirSync(directory, { withFileTypes: true });
-    this.locales = entries
-      .filter((entry) => entry.isDirectory())
-      .map(({ name }) => name)
-      .filter(isLocale);
-    for (const path of filesIn(directory)) {
-      const type = types[extname(path)];
-      if (type === undefined) continue;
-      const url = `/${relative(directory, path).split(sep).join('/')}`;
-      const bytes = readFileSync(path);
-      this.assets.set(url, {
-        path,
-        type,
-        hashed: /-[\w-]{8}\.\w+$/.test(url),
-        isWorker: url.endsWith('.worker.min.mjs'),
-        encodings: new Set((['br', 'gzip'] as const).filter((encoding) => existsSync(path + suffixes[encoding]))),
-        etag: `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`,
-        bytes: {},
-      });
+  constructor(directories: readonly string[]) {
+    for (const directory of directories) {
+      for (const path of filesIn(directory)) {
+        const type = types[extname(path)];
+        if (type === undefined) continue;
+        const url = `/${relative(directory, path).split(sep).join('/')}`;
+        const bytes = readFileSync(path);
+        this.assets.set(url, {
+          path,
+          type,
+          hashed: /-[\w-]{8}\.\w+$/.test(url),
+          isWorker: url.endsWith('.worker.min.mjs'),
+          encodings: new Set((['br', 'gzip'] as const).filter((encoding) => existsSync(path + suffixes[encoding]))),
+          etag: `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`,
+          bytes: {},
+        });
+      }
     }
   }
 
@@ -83,6 +78,7 @@ export class WebAssets {
   send(asset: Asset, request: FastifyRequest, reply: FastifyReply): FastifyReply {
     const wanted = encodingFor(request.headers['accept-encoding']);
     const encoding = asset.encodings.has(wanted) ? wanted : 'identity';
+    for (const name of Object.keys(reply.getHeaders())) if (!kept.has(name)) reply.removeHeader(name);
     void reply
       .header('content-type', asset.type)
       .header('cache-control', asset.hashed ? 'public, max-age=31536000, immutable' : 'no-cache')

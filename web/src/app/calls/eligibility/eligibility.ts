@@ -1,4 +1,3 @@
-import { HttpClient } from '@angular/common/http';
 import {
   afterNextRender,
   Component,
@@ -15,7 +14,7 @@ import { RouterLink } from '@angular/router';
 import type { EligibilityResult } from '@placet/contract/calls/schemas.ts';
 import type { AnswerValue, SectionAnswers } from '@placet/contract/forms/answers.ts';
 import { pick } from '@placet/contract/pick.ts';
-import { firstValueFrom } from 'rxjs';
+import { Api } from '../../session/api';
 import { messageOf, problemOf } from '../../session/problem';
 import { injectLocale } from '../../shell/locales';
 import { PageTitle } from '../../shell/page-title';
@@ -37,7 +36,7 @@ import { EligibilityAnswer } from './eligibility-answer';
 export class Eligibility {
   readonly slug = input.required<string>();
 
-  private readonly http = inject(HttpClient);
+  private readonly api = inject(Api);
   private readonly memory = inject(EligibilityMemory);
   private readonly injector = inject(Injector);
   private readonly locale = injectLocale();
@@ -81,7 +80,7 @@ export class Eligibility {
     this.show(new Map());
     try {
       const url = `/api/v1/calls/${encodeURIComponent(this.slug())}/eligibility`;
-      const result = await firstValueFrom(this.http.post<EligibilityResult>(url, { answers: this.answers() }));
+      const result = await this.api.send<EligibilityResult>('POST', url, { answers: this.answers() });
       this.memory.remember(this.slug(), this.answers());
       this.result.set(result);
       afterNextRender(

@@ -1,5 +1,9 @@
 import type { CanMatchFn, Routes } from '@angular/router';
-import { privateStyle, staffStyle } from './ui/late-style';
+import { sitePaths } from './paths';
+import { Forbidden } from './shell/forbidden';
+import { NotFound } from './shell/not-found';
+import { leadingOver } from './shell/other-build';
+import { staffStyle } from './ui/late-style';
 
 /** Lets a feature own several first segments without loading its code for the others. */
 const firstSegment =
@@ -8,48 +12,39 @@ const firstSegment =
     names.includes(segments[0]?.path ?? '');
 
 /**
- * Every feature's routes, each loaded on its own. A feature's file holds its paths in full; `title` is a function that returns
- * a `$localize` text.
+ * Every feature of the portal, each loaded on its own. A first segment that is new here belongs into paths.ts too. `title` is a function that returns a `$localize` text.
  */
-export const routes: Routes = [
-  {
-    path: '',
-    canMatch: [firstSegment('', 'calls', 'teams', 'questions', 'privacy')],
-    loadChildren: () => import('./calls/calls.routes').then((m) => m.callsRoutes),
-  },
+export const portalRoutes: Routes = [
+  ...leadingOver(sitePaths),
   {
     path: '',
     canMatch: [
       firstSegment('sign-in', 'register', 'confirm', 'sign-in-link', 'reset-password', 'account', 'invitation'),
     ],
-    canActivate: [privateStyle],
     loadChildren: () => import('./accounts/accounts.routes').then((m) => m.accountsRoutes),
   },
   {
     path: 'apply',
-    canActivate: [privateStyle],
     loadChildren: () => import('./apply/apply.routes').then((m) => m.applyRoutes),
   },
   {
     path: 'my-applications',
-    canActivate: [privateStyle],
     loadChildren: () => import('./my-applications/my-applications.routes').then((m) => m.myApplicationsRoutes),
   },
   {
     path: 'reference',
-    canActivate: [privateStyle],
     loadChildren: () => import('./reference/reference.routes').then((m) => m.referenceRoutes),
   },
   {
     path: 'coordinate',
-    canActivate: [privateStyle, staffStyle],
+    canActivate: [staffStyle],
     loadChildren: () => import('./coordinate/coordinate.routes').then((m) => m.coordinateRoutes),
   },
   {
     path: 'admin',
-    canActivate: [privateStyle, staffStyle],
+    canActivate: [staffStyle],
     loadChildren: () => import('./admin/admin.routes').then((m) => m.adminRoutes),
   },
-  { path: 'forbidden', loadComponent: () => import('./shell/forbidden').then((m) => m.Forbidden) },
-  { path: '**', loadComponent: () => import('./shell/not-found').then((m) => m.NotFound) },
+  { path: 'forbidden', component: Forbidden },
+  { path: '**', component: NotFound },
 ];

@@ -1,0 +1,32 @@
+import {
+  provideBrowserGlobalErrorListeners,
+  type ApplicationConfig,
+  type EnvironmentProviders,
+  type Provider,
+} from '@angular/core';
+import {
+  provideRouter,
+  TitleStrategy,
+  withComponentInputBinding,
+  withInMemoryScrolling,
+  type Routes,
+} from '@angular/router';
+import { provideHydration } from './shell/hydration';
+import { PageTitle } from './shell/page-title';
+import { siteRoutes } from './site.routes';
+
+/** What both applications of the build stand on. */
+export function commonProviders(routes: Routes): (Provider | EnvironmentProviders)[] {
+  return [
+    provideBrowserGlobalErrorListeners(),
+    provideRouter(
+      routes,
+      withComponentInputBinding(),
+      withInMemoryScrolling({ scrollPositionRestoration: 'enabled', anchorScrolling: 'enabled' }),
+    ),
+    { provide: TitleStrategy, useExisting: PageTitle },
+  ];
+}
+
+/** The public pages: rendered on the server, then alive in the browser. */
+export const siteConfig: ApplicationConfig = { providers: [...commonProviders(siteRoutes), provideHydration()] };
