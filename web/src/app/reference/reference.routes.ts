@@ -1,6 +1,9 @@
 import { provideHttpClient, withInterceptors, withRequestsMadeViaParent } from '@angular/common/http';
 import { inject } from '@angular/core';
 import type { Routes } from '@angular/router';
+import { DocumentsApi, UPLOAD_HEADERS } from '../documents/documents-api';
+import { Uploads } from '../documents/uploads/uploads';
+import { Downloads } from '../documents/viewer/downloads';
 import { refereeAuthorization, RefereeLink, takeRefereeToken } from './referee-link';
 import { ReferenceApi } from './reference-api';
 
@@ -12,6 +15,17 @@ export const referenceRoutes: Routes = [
       RefereeLink,
       provideHttpClient(withInterceptors([refereeAuthorization]), withRequestsMadeViaParent()),
       ReferenceApi,
+      // Documents, too, are asked for and sent by the link.
+      DocumentsApi,
+      Downloads,
+      Uploads,
+      {
+        provide: UPLOAD_HEADERS,
+        useFactory: () => {
+          const link = inject(RefereeLink);
+          return () => link.headers();
+        },
+      },
     ],
     canActivate: [takeRefereeToken],
     // Another link may be opened in the same tab.
