@@ -136,6 +136,8 @@ export default defineConfig(
     rules: {
       'no-restricted-syntax': ['error', zodNamespace, noStyles, noSubscribe],
       '@angular-eslint/prefer-signals': 'error',
+      // In an address it is called `return`, which no member can be.
+      '@angular-eslint/no-input-rename': ['error', { allowedNames: ['return'] }],
     },
   },
   {

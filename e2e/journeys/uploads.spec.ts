@@ -56,7 +56,9 @@ test('a file is sent, looked at, replaced and removed, by keyboard alone', async
   await expect(cv.getByText('Choose a file')).toBeVisible();
   await expect.poll(() => answerOf(page, applying, 'cv')).toBeUndefined();
   await expect
-    .poll(async () => (await page.request.get(`/api/v1/documents?application=${applying.application.id}`)).json())
+    .poll(async (): Promise<unknown> =>
+      (await page.request.get(`/api/v1/documents?application=${applying.application.id}`)).json(),
+    )
     .toEqual([]);
 });
 

@@ -57,12 +57,12 @@ export class AccountsApi {
     return this.post('/account/email-change/confirmation', { token });
   }
 
-  endSession(id: string): Promise<void> {
-    return firstValueFrom(this.http.delete<void>(`/api/v1/account/sessions/${id}`));
+  async endSession(id: string): Promise<void> {
+    await firstValueFrom(this.http.delete(`/api/v1/account/sessions/${id}`));
   }
 
-  endOtherSessions(): Promise<void> {
-    return firstValueFrom(this.http.delete<void>('/api/v1/account/sessions'));
+  async endOtherSessions(): Promise<void> {
+    await firstValueFrom(this.http.delete('/api/v1/account/sessions'));
   }
 
   deleteAccount(currentPassword: string): Promise<void> {

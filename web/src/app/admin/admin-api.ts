@@ -14,15 +14,15 @@ export class AdminApi {
     return firstValueFrom(this.http.post<Invitation>('/api/v1/invitations', body));
   }
 
-  revokeInvitation(id: string): Promise<void> {
-    return firstValueFrom(this.http.delete<void>(`/api/v1/invitations/${id}`));
+  async revokeInvitation(id: string): Promise<void> {
+    await firstValueFrom(this.http.delete(`/api/v1/invitations/${id}`));
   }
 
   grantRole(accountId: string, grant: RoleGrantInput): Promise<HeldRole> {
     return firstValueFrom(this.http.post<HeldRole>(`/api/v1/accounts/${accountId}/roles`, grant));
   }
 
-  revokeRole(accountId: string, roleId: string): Promise<void> {
-    return firstValueFrom(this.http.delete<void>(`/api/v1/accounts/${accountId}/roles/${roleId}`));
+  async revokeRole(accountId: string, roleId: string): Promise<void> {
+    await firstValueFrom(this.http.delete(`/api/v1/accounts/${accountId}/roles/${roleId}`));
   }
 }

@@ -34,10 +34,10 @@ export class ConfirmAccountForm {
     this.model,
     (path) => {
       nameRules(path.name);
-      newPasswordRules(path.password, ({ valueOf }) => [
+      newPasswordRules(path.password, (field) => [
         this.link().email,
-        valueOf(path.name),
-        valueOf(path.addressName),
+        field.valueOf(path.name),
+        field.valueOf(path.addressName),
       ]);
     },
     {

@@ -57,7 +57,11 @@ export class InvitationForm {
     this.model,
     (path) => {
       nameRules(path.name);
-      newPasswordRules(path.password, ({ valueOf }) => [this.email(), valueOf(path.name), valueOf(path.addressName)]);
+      newPasswordRules(path.password, (field) => [
+        this.email(),
+        field.valueOf(path.name),
+        field.valueOf(path.addressName),
+      ]);
     },
     {
       submission: {

@@ -1,7 +1,6 @@
 import { Component, computed, inject, input, linkedSignal } from '@angular/core';
 import { form, FormField } from '@angular/forms/signals';
 import { Router } from '@angular/router';
-import type { Locale } from '@placet/contract';
 import type { Account } from '@placet/contract/accounts/schemas.ts';
 import { formErrors } from '../../session/problem';
 import { SessionStore } from '../../session/session-store';
@@ -32,7 +31,7 @@ export class ProfileForm {
   protected readonly zones = computed(() => timeZones(this.account().timeZone ?? ''));
   protected readonly model = linkedSignal(() => {
     const { name, addressName, locale, timeZone } = this.account();
-    return { name, addressName: addressName ?? '', locale: locale as string, timeZone: timeZone ?? '' };
+    return { name, addressName: addressName ?? '', locale: locale, timeZone: timeZone ?? '' };
   });
   protected readonly form = form(
     this.model,
@@ -47,7 +46,7 @@ export class ProfileForm {
             await this.api.changeProfile({
               name,
               addressName,
-              locale: locale as Locale,
+              locale: locale,
               timeZone: timeZone === '' ? null : timeZone,
             });
             await this.store.reload();

@@ -23,8 +23,8 @@ interface RolePaths {
 
 export function roleRules({ role, teamId }: RolePaths): void {
   required(role, { message: $localize`:@@admin.role.missing:Choose a role` });
-  validate(teamId, ({ value, valueOf }) =>
-    scopeOf(valueOf(role)) === 'team' && value() === ''
+  validate(teamId, (field) =>
+    scopeOf(field.valueOf(role)) === 'team' && field.value() === ''
       ? { kind: 'required', message: $localize`:@@admin.role.teamMissing:Choose the team` }
       : undefined,
   );

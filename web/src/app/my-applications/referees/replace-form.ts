@@ -11,7 +11,6 @@ import {
   signal,
 } from '@angular/core';
 import { form, FormField, required } from '@angular/forms/signals';
-import type { Locale } from '@placet/contract/locale.ts';
 import type { FollowedReference, ReplaceReferee } from '@placet/contract/references/schemas.ts';
 import { formErrors, problemOf } from '../../session/problem';
 import { siteLocales } from '../../shell/locales';
@@ -48,8 +47,8 @@ export class ReplaceForm {
   protected readonly model = linkedSignal(() => {
     const { name, email, organisation, relation, locale } = this.reference().referee;
     return this.corrects()
-      ? { name, email, organisation, relation, locale: locale as string }
-      : { name: '', email: '', organisation: '', relation: '', locale: locale as string };
+      ? { name, email, organisation, relation, locale: locale }
+      : { name: '', email: '', organisation: '', relation: '', locale: locale };
   });
   protected readonly form = form(
     this.model,
@@ -67,7 +66,7 @@ export class ReplaceForm {
             return undefined;
           }
           try {
-            const referee = { ...this.model(), locale: this.model().locale as Locale, confirmed: this.confirming() };
+            const referee = { ...this.model(), locale: this.model().locale, confirmed: this.confirming() };
             this.replaced.emit(await this.send(referee));
           } catch (error) {
             this.confirming.set(false);
