@@ -78,9 +78,9 @@ test('one may leave a section that is not saved yet; it is sent from the next pa
   await expect(page.getByText('has not reached us yet')).toBeVisible();
   await unblock();
   await expect(page.getByText('has not reached us yet')).toBeHidden();
-  expect(await stored(applying, 'about-you')).toEqual({ city: 'Dakar' });
+  await expect.poll(() => stored(applying, 'about-you')).toEqual({ city: 'Dakar' });
   // What is on the server needs no place on the device.
-  expect(await entriesOnDevice(page)).toBe(0);
+  await expect.poll(() => entriesOnDevice(page)).toBe(0);
 });
 
 function entriesOnDevice(page: Page): Promise<number> {

@@ -24,7 +24,7 @@ test('a file is sent, looked at, replaced and removed, by keyboard alone', async
   await choose(cv).focus();
   const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Enter')]);
   await chooser.setFiles(pdfFile('first.pdf'));
-  await expect(cv.getByText('Received')).toBeVisible();
+  await expect(cv.getByText('Received', { exact: true })).toBeVisible();
   await expect(cv.getByText('1 page')).toBeVisible();
   await expect(cv.getByRole('status')).toHaveText('first.pdf was received');
   // The control that had the focus is gone; the person is still in the same question.
@@ -85,7 +85,7 @@ test('an upload outlives a pause, another page and a lost connection', async ({ 
   await line.cut();
   await expect(cv.getByText('Waiting for a connection').first()).toBeVisible();
   await line.good();
-  await expect(cv.getByText('Received')).toBeVisible({ timeout: 30_000 });
+  await expect(cv.getByText('Received', { exact: true })).toBeVisible({ timeout: 30_000 });
   await saved(page);
   expect(await answerOf(page, applying, 'cv')).toBeDefined();
 });
@@ -112,7 +112,7 @@ test('an upload that a closed page left behind goes on with the same file', asyn
     if (request.method() === 'POST' && request.url().endsWith('/uploads')) begun.push(request.url());
   });
   await choose(cv).setInputFiles(path);
-  await expect(cv.getByText('Received')).toBeVisible({ timeout: 20_000 });
+  await expect(cv.getByText('Received', { exact: true })).toBeVisible({ timeout: 20_000 });
   expect(begun).toEqual([]);
   // Nothing of it stayed on the device.
   expect(await second.evaluate(() => Object.keys(localStorage))).toEqual(['placet.device']);
@@ -146,7 +146,7 @@ test('a file that is not accepted says why, beside its question', async ({ brows
     .click();
   await expect(choose(letter)).toBeFocused();
   await choose(letter).setInputFiles(pdfFile('letter.pdf'));
-  await expect(letter.getByText('Received')).toBeVisible();
+  await expect(letter.getByText('Received', { exact: true })).toBeVisible();
 });
 
 test('the viewer draws what only its decoders can read, and scales it', async ({ browser }) => {
@@ -159,7 +159,7 @@ test('the viewer draws what only its decoders can read, and scales it', async ({
   });
   const cv = cvOf(page);
   await choose(cv).setInputFiles(faxPdfFile('fax.pdf'));
-  await expect(cv.getByText('Received')).toBeVisible();
+  await expect(cv.getByText('Received', { exact: true })).toBeVisible();
   const [decoder] = await Promise.all([
     page.waitForResponse(/jbig2\.wasm$/),
     cv.getByRole('button', { name: 'View fax.pdf' }).click(),

@@ -91,7 +91,7 @@ it('gives exactly what was hashed as the copy to keep', async () => {
 it('says the same hash in the mail as on the receipt', async () => {
   const received = await receivedApplication(test, call);
   const [mail] = await test.sql<{ body_text: string; recipient: string; subject: string }>(
-    'SELECT body_text, recipient, subject FROM message WHERE application_id = $1',
+    `SELECT body_text, recipient, subject FROM message WHERE application_id = $1 AND template = 'application_received'`,
     [received.id],
   );
   expect(mail?.recipient).toBe(received.person.email);
