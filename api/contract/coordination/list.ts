@@ -76,7 +76,7 @@ export const receivedSummary = z
     number: z.string(),
     name: z.string(),
     country: z.string().nullable(),
-    call: z.object({ slug: z.string(), name: localizedText }),
+    call: z.object({ slug: z.string(), name: localizedText, timeZone: z.string() }),
     state: receivedState,
     submittedAt: z.iso.datetime(),
     references: z.object({ expected: z.int(), given: z.int() }),

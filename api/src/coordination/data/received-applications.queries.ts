@@ -19,6 +19,7 @@ export interface ReceivedRow {
   submitted_at: Date;
   slug: string;
   call_name: LocalizedText;
+  time_zone: string;
   references_expected: number;
   references_given: number;
   documents_unscanned: number;
@@ -143,7 +144,7 @@ export async function readPage(tx: Transaction, wanted: PageWanted): Promise<Rec
        FROM ${list.from} WHERE ${list.where} ${after}
        ORDER BY ${orderBy(list, descending)} LIMIT ${parameters.add(limit + 1, 'integer')}
      )
-     SELECT page.id, page.number, page.name, page.country, page.state, page.submitted_at, page.place, c.slug, c.name AS call_name,
+     SELECT page.id, page.number, page.name, page.country, page.state, page.submitted_at, page.place, c.slug, c.name AS call_name, c.time_zone,
        p.references_expected, p.references_given, p.documents_unscanned
      FROM page JOIN call c ON c.id = page.call_id
        JOIN received_application_parts(ARRAY(SELECT id FROM page)) p ON p.application_id = page.id

@@ -65,7 +65,7 @@ function toSummary(row: ReceivedRow): ReceivedSummary {
     number: row.number,
     name: row.name,
     country: row.country,
-    call: { slug: row.slug, name: row.call_name },
+    call: { slug: row.slug, name: row.call_name, timeZone: row.time_zone },
     state: row.state,
     submittedAt: row.submitted_at.toTemporalInstant().toString(),
     references: { expected: row.references_expected, given: row.references_given },

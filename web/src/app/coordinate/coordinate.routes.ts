@@ -1,6 +1,18 @@
 import type { Routes } from '@angular/router';
+import { withRole } from '../session/guards';
 
-/** A coordinator's pages, below `coordinate`. Pages not built yet say that they are not there. */
+/** A coordinator's pages, below `coordinate`. */
 export const coordinateRoutes: Routes = [
-  { path: 'applications', loadComponent: () => import('../shell/not-found').then((m) => m.NotFound) },
+  {
+    path: '',
+    canActivate: [withRole('coordinator')],
+    children: [
+      { path: '', pathMatch: 'full', redirectTo: 'applications' },
+      {
+        path: 'applications',
+        title: () => $localize`:@@coordinate.title.list:Received applications`,
+        loadComponent: () => import('./list/list').then((m) => m.ListPage),
+      },
+    ],
+  },
 ];

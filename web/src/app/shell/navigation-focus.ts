@@ -33,9 +33,18 @@ export class NavigationFocus {
     });
   }
 
-  /** The heading may come later, with the page's data; until then the focus waits on the main part. */
+  /**
+   * The heading may come later, with the page's data; until then the focus waits on the main part. A page that one comes back to
+   * marks with `data-arrive` what goes before its heading: the row that was opened.
+   */
   private focusHeading(): void {
     const main = this.document.querySelector<HTMLElement>('main');
+    const place = main?.querySelector<HTMLElement>('[data-arrive]');
+    if (place) {
+      place.scrollIntoView({ block: 'nearest' });
+      place.focus({ preventScroll: true });
+      return;
+    }
     if (!main || focusOn(main.querySelector('h1'))) return;
     focusOn(main);
     const waiting = new MutationObserver(() => {

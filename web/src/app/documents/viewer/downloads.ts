@@ -1,4 +1,5 @@
 import { DOCUMENT, inject, Service } from '@angular/core';
+import { saveFile } from '../../ui/file-row/save-file';
 import { DocumentsApi, type DocumentView } from '../documents-api';
 
 /** Kinds of file that our own viewer shows; others are saved and opened in their program. */
@@ -16,14 +17,7 @@ export class Downloads {
   async save({ id, fileName }: Pick<DocumentView, 'id' | 'fileName'>): Promise<boolean> {
     const blob = await this.api.content(id).catch(() => undefined);
     if (!blob) return false;
-    const url = URL.createObjectURL(blob);
-    const link = this.page.createElement('a');
-    link.href = url;
-    link.download = fileName;
-    link.click();
-    setTimeout(() => {
-      URL.revokeObjectURL(url);
-    }, 60_000);
+    saveFile(this.page, blob, fileName);
     return true;
   }
 }

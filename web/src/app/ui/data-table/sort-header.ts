@@ -16,7 +16,7 @@ export type Sort = string;
   imports: [RouterLink],
   host: { '[attr.aria-sort]': 'order()' },
   template: `
-    <a routerLink="." [queryParams]="{ sort: next(), page: null }" queryParamsHandling="merge">
+    <a routerLink="." [queryParams]="{ sort: next(), page: null, cursor: null }" queryParamsHandling="merge">
       <ng-content /><span class="sort-mark" aria-hidden="true">{{ mark() }}</span>
     </a>
   `,

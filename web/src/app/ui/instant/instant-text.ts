@@ -28,6 +28,16 @@ export function plainDate(at: Date, zone: string | undefined, locale: string): s
   }).format(at);
 }
 
+/** "30 Nov 2026": for tables. */
+export function shortDate(at: Date, zone: string | undefined, locale: string): string {
+  return new Intl.DateTimeFormat(formatLocale(locale), {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    timeZone: zone,
+  }).format(at);
+}
+
 /** "18:00": hours and minutes on a 24-hour clock. */
 export function clockTime(at: Date, zone: string | undefined, locale: string): string {
   return new Intl.DateTimeFormat(formatLocale(locale), {
