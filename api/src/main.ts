@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import { migrations } from '../migrations/index.ts';
 import { demoNotice } from './accounts/demo/demo-accounts.ts';
 import { createApp } from './app.ts';
-import { DemoData } from './demo/demo-data.ts';
+import { loadDemo } from './load-demo.ts';
 import { hasInbox } from './messages/inbox/local-only.ts';
 import { makeDataFolder } from './platform/boot/data-folder.ts';
 import { reportStartFailure, type StartContext } from './platform/boot/explain.ts';
@@ -46,12 +46,12 @@ async function start(config: Config): Promise<void> {
   const ownerUrl = await database(config, dataDir);
   await examineServer(ownerUrl, { roles: loginRoles.map(roleName), durable: config.NODE_ENV !== 'test' });
   const applied = await migrate(ownerUrl, masterKey, migrations);
+  if (config.PLACET_DEMO) await loadDemo({ config, ownerUrl, masterKey });
   const app = await createApp({ config, ownerUrl, masterKey });
   running.push(async () => {
     app.get(Readiness).stop();
     await app.close();
   });
-  if (config.PLACET_DEMO) await app.get(DemoData).loadOnce();
   await mountWeb(app.getHttpAdapter().getInstance(), { directory: config.WEB_DIR, publicUrl: config.PUBLIC_URL });
   await app.listen(config.PORT, config.HOST);
   await app.get(Jobs).start();

@@ -10,6 +10,7 @@ import { CurrentAnswers } from './data/current-answers.ts';
 import { Drafts } from './data/drafts.ts';
 import { FormVersions } from './data/form-versions.ts';
 import { Submissions } from './data/submissions.ts';
+import { DemoApplying } from './demo/demo-applying.ts';
 import { ApplicationPorts } from './ports.ts';
 import { SentApplications } from './sent-applications.ts';
 import { CheckApplication } from './use-cases/check-application.ts';
@@ -33,6 +34,7 @@ import { WithdrawApplication } from './use-cases/withdraw-application.ts';
   imports: [AccountsModule],
   controllers: [ApplicationsController, ApplicationRecordsController],
   providers: [
+    DemoApplying,
     ApplicationAccess,
     ApplicationPorts,
     AccessRecords,
@@ -59,6 +61,6 @@ import { WithdrawApplication } from './use-cases/withdraw-application.ts';
     DiscardApplication,
     EndApplications,
   ],
-  exports: [ApplicationAccess, ApplicationPorts, AccessRecords, SentApplications],
+  exports: [DemoApplying, ApplicationAccess, ApplicationPorts, AccessRecords, SentApplications],
 })
 export class ApplicationsModule {}

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ApplicationsModule } from '../applications/applications.module.ts';
 import { CoordinationController } from './coordination.controller.ts';
+import { DemoCoordinator } from './demo/demo-coordinator.ts';
 import { ExportsController } from './exports.controller.ts';
 import { ReceivedApplicationsController } from './received-applications.controller.ts';
 import { ReceivedApplications } from './received.ts';
@@ -19,6 +20,7 @@ import { UndoReturn } from './use-cases/undo-return.ts';
   imports: [ApplicationsModule],
   controllers: [CoordinationController, ExportsController, ReceivedApplicationsController],
   providers: [
+    DemoCoordinator,
     ListReceived,
     CountReceived,
     ExportReceived,
@@ -30,5 +32,6 @@ import { UndoReturn } from './use-cases/undo-return.ts';
     ReturnSections,
     UndoReturn,
   ],
+  exports: [DemoCoordinator],
 })
 export class CoordinationModule {}

@@ -1,8 +1,18 @@
 import { Module } from '@nestjs/common';
 import { AccountsModule } from '../accounts/accounts.module.ts';
+import { ApplicationsModule } from '../applications/applications.module.ts';
 import { CallsModule } from '../calls/calls.module.ts';
+import { CoordinationModule } from '../coordination/coordination.module.ts';
+import { DocumentsModule } from '../documents/documents.module.ts';
+import { ReferencesModule } from '../references/references.module.ts';
 import { DemoData } from './demo-data.ts';
+import { ApplicantStory } from './history/applicant-story.ts';
+import { DemoHistory } from './history/demo-history.ts';
+import { RefereeStory } from './history/referee-story.ts';
 
 /** Fills a new installation with an invented organisation, to look around in. Each feature brings its own part. */
-@Module({ imports: [AccountsModule, CallsModule], providers: [DemoData] })
+@Module({
+  imports: [AccountsModule, ApplicationsModule, CallsModule, CoordinationModule, DocumentsModule, ReferencesModule],
+  providers: [DemoData, DemoHistory, ApplicantStory, RefereeStory],
+})
 export class DemoModule {}

@@ -7,6 +7,7 @@ import { DocumentsOfApplication } from './application-documents.ts';
 import { Capacity } from './capacity.ts';
 import { CheckDocument } from './check-document.ts';
 import { Inspector } from './checking/inspector.ts';
+import { DemoPapers } from './demo/demo-papers.ts';
 import { DocumentsController } from './documents.controller.ts';
 import { FileRemoval } from './file-removal.ts';
 import { DocumentsOfReference } from './reference-documents.ts';
@@ -28,6 +29,7 @@ import { RemoveDocument } from './use-cases/remove-document.ts';
   imports: [ApplicationsModule, ReferencesModule],
   controllers: [UploadsController, DocumentsController],
   providers: [
+    DemoPapers,
     Capacity,
     CheckDocument,
     ContinueUpload,
@@ -46,6 +48,7 @@ import { RemoveDocument } from './use-cases/remove-document.ts';
     SweepDocuments,
     UploadTargets,
   ],
+  exports: [DemoPapers],
 })
 export class DocumentsModule implements BeforeApplicationShutdown {
   constructor(

@@ -20,6 +20,8 @@ interface Row {
 }
 
 const columns = 'id, recipient, subject, state, created_at, body_text';
+/** What the demo's past wrote was never handed out, and would bury what was. */
+const handedOut = `(attempts > 0 OR state <> 'sent')`;
 const toMail = ({ created_at, body_text, ...row }: Row) => ({
   ...row,
   written: created_at.toTemporalInstant(),
@@ -56,7 +58,7 @@ export function addInboxPage(app: NestFastifyApplication, config: Config): void 
       const only = typeof to === 'string' ? to : null;
       const rows = await unitOfWork.read(reader, (tx) =>
         tx.query<Row>(
-          `SELECT ${columns} FROM message WHERE $1::text IS NULL OR recipient = $1 ORDER BY created_at DESC, id DESC LIMIT 200`,
+          `SELECT ${columns} FROM message WHERE ($1::text IS NULL OR recipient = $1) AND ${handedOut} ORDER BY created_at DESC, id DESC LIMIT 200`,
           [only],
         ),
       );

@@ -24,8 +24,8 @@ export class Post {
   async send<Name extends TemplateName>(tx: Transaction, mail: Mail<Name>): Promise<void> {
     const { subject, text, html } = renderMail(mail.template, mail.locale, mail.data);
     await tx.query(
-      `INSERT INTO message (template, locale, recipient, account_id, application_id, reference_id, subject, body_text, body_html)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+      `INSERT INTO message (template, locale, recipient, account_id, application_id, reference_id, subject, body_text, body_html, created_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
       [
         mail.template,
         mail.locale,
@@ -36,6 +36,7 @@ export class Post {
         subject,
         text,
         html,
+        tx.now.toString(),
       ],
     );
     tx.afterCommit(() => {

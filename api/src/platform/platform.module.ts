@@ -31,6 +31,8 @@ export interface PlatformOptions {
   readonly entities: Entities;
   /** Tests hold the clock with their own. */
   readonly clock?: Clock;
+  /** The demo tells its past through its own. */
+  readonly unitOfWork?: UnitOfWork;
 }
 
 /** What every feature stands on; knows none of them. */
@@ -39,7 +41,7 @@ export interface PlatformOptions {
 export class PlatformModule implements OnApplicationShutdown {
   constructor(@Inject(DATA_SOURCES) private readonly sources: DataSources) {}
 
-  static forRoot({ config, ownerUrl, masterKey, entities, clock }: PlatformOptions): DynamicModule {
+  static forRoot({ config, ownerUrl, masterKey, entities, clock, unitOfWork }: PlatformOptions): DynamicModule {
     return {
       module: PlatformModule,
       controllers: [ServiceController],
@@ -54,7 +56,7 @@ export class PlatformModule implements OnApplicationShutdown {
         { provide: JOBS_URL, useValue: urlFor(ownerUrl, masterKey, 'worker') },
         { provide: FILE_STORE, useValue: new DiskFileStore(join(config.PLACET_DATA_DIR, 'files')) },
         { provide: APP_FILTER, useClass: ProblemFilter },
-        UnitOfWork,
+        unitOfWork ? { provide: UnitOfWork, useValue: unitOfWork } : UnitOfWork,
         Vault,
         RateLimits,
         Readiness,

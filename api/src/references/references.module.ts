@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AccountsModule } from '../accounts/accounts.module.ts';
 import { ApplicationsModule } from '../applications/applications.module.ts';
+import { DemoReferees } from './demo/demo-referees.ts';
 import { ReferencePorts } from './ports.ts';
 import { RefereeController } from './referee.controller.ts';
 import { ReferenceAccess } from './reference-access.ts';
@@ -28,6 +29,7 @@ import { SubmitReference } from './use-cases/submit-reference.ts';
   imports: [AccountsModule, ApplicationsModule],
   controllers: [ReferencesController, RefereeController],
   providers: [
+    DemoReferees,
     AskPlanned,
     AskReferee,
     DeclineReference,
@@ -48,6 +50,6 @@ import { SubmitReference } from './use-cases/submit-reference.ts';
     SaveReferenceDraft,
     SubmitReference,
   ],
-  exports: [AskPlanned, ReferenceAccess, ReferencePorts],
+  exports: [DemoReferees, AskPlanned, ReferenceAccess, ReferencePorts],
 })
 export class ReferencesModule {}

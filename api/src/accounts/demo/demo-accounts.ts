@@ -1,6 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Locale } from '@placet/contract';
 import type { GrantableRole } from '@placet/contract/accounts/roles.ts';
+import { realmFor, type AccountActor } from '../../platform/database/actor.ts';
 import type { Transaction } from '../../platform/database/unit-of-work.ts';
 import { giveRole } from '../data/role-grants.ts';
 import { NewAccounts } from '../new-account.ts';
@@ -13,6 +15,8 @@ interface DemoPerson {
   readonly locale: Locale;
   readonly role: GrantableRole | null;
 }
+
+type DemoApplicantAccount = Omit<DemoPerson, 'role'>;
 
 /** Everybody in the demo organisation has the same password; it is printed at start. */
 export const demoPassword = 'demo lighthouse rights';
@@ -59,6 +63,8 @@ export const demoPeople = {
 /** The accounts of the demo organisation. */
 @Injectable()
 export class DemoAccounts {
+  private passwordHash: Promise<string> | undefined;
+
   constructor(
     private readonly accounts: NewAccounts,
     private readonly passwords: Passwords,
@@ -66,11 +72,29 @@ export class DemoAccounts {
 
   /** The supervisor's role is for the first team, so teams come before. */
   async load(tx: Transaction): Promise<void> {
-    const passwordHash = await this.passwords.hash(demoPassword);
     for (const { role, ...person } of Object.values<DemoPerson>(demoPeople)) {
-      const id = await this.accounts.open(tx, { ...person, timeZone: 'Europe/Zurich', passwordHash }, 'demo');
+      const id = await this.open(tx, person);
       if (id !== null && role !== null) await this.give(tx, id, role);
     }
+  }
+
+  /** Everybody has the one password; it takes its time to hash, once. */
+  async open(tx: Transaction, person: DemoApplicantAccount): Promise<string | null> {
+    this.passwordHash ??= this.passwords.hash(demoPassword);
+    const passwordHash = await this.passwordHash;
+    return this.accounts.open(tx, { ...person, timeZone: 'Europe/Zurich', passwordHash }, 'demo');
+  }
+
+  /** Somebody of the demo, signed in. */
+  async actor(tx: Transaction, email: string): Promise<AccountActor> {
+    const [row] = await tx.query<{ id: string; name: string; locale: Locale; role: GrantableRole | null }>(
+      `SELECT a.id, a.name, a.locale, r.role FROM account a LEFT JOIN account_role r ON r.account_id = a.id WHERE a.email = $1`,
+      [email],
+    );
+    if (!row) throw new Error(`the demo has no account ${email}`);
+    const { id: accountId, name, locale, role } = row;
+    const grants = role === null ? [] : [{ role, callId: null, teamId: null }];
+    return { kind: 'account', accountId, sessionId: randomUUID(), realm: realmFor(grants), name, locale, grants };
   }
 
   private async give(tx: Transaction, id: string, role: GrantableRole): Promise<void> {

@@ -30,6 +30,20 @@ export class DemoCalls {
   async load(tx: Transaction): Promise<void> {
     await loadDemoCalls(tx);
   }
+
+  /** A call whose time is over, while the demo tells of that time. */
+  async reopen(tx: Transaction, slug: string): Promise<{ readonly closesAt: Temporal.Instant }> {
+    const [call] = await tx.query<{ closes_at: Date }>(
+      `UPDATE call SET state = 'open' WHERE slug = $1 AND closes_at IS NOT NULL RETURNING closes_at`,
+      [slug],
+    );
+    if (!call) throw new Error(`the demo has no call ${slug} that closes`);
+    return { closesAt: call.closes_at.toTemporalInstant() };
+  }
+
+  async close(tx: Transaction, slug: string): Promise<void> {
+    await tx.query(`UPDATE call SET state = 'closed' WHERE slug = $1`, [slug]);
+  }
 }
 
 /** The same in the transaction of whoever calls, such as a test. */

@@ -4,6 +4,7 @@ import type { ClientBase, QueryResultRow } from 'pg';
 import type { EntityManager, QueryRunner } from 'typeorm';
 import { appendAuditSql } from '../audit/append-audit.ts';
 import { Clock } from '../clock/clock.ts';
+import { auditedActor, contextSql } from './actor-context.ts';
 import { realmOf, type Actor } from './actor.ts';
 import { DATA_SOURCES, type DataSources } from './data-sources.ts';
 
@@ -19,33 +20,6 @@ export interface Transaction {
   audit(event: AuditEvent): Promise<void>;
   /** Runs after COMMIT was confirmed; never if it was not. */
   afterCommit(action: () => void): void;
-}
-
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-const roleNames = /^[a-z_]+(,[a-z_]+)*$/;
-
-/** Transaction-local settings that row-level security reads (`current_account()`, `acts_as()` and the like). */
-function context(actor: Actor): string {
-  const ids: [string, string][] = [];
-  let roles = '';
-  if (actor.kind === 'account') {
-    ids.push(['placet.account_id', actor.accountId]);
-    const calls = actor.grants.filter(({ role }) => role === 'coordinator').map(({ callId }) => callId);
-    ids.push(['placet.call_ids', calls.includes(null) ? '*' : calls.join(',')]);
-    roles = [...new Set(actor.grants.map(({ role }) => role))].join(',');
-  }
-  if (actor.kind === 'referee') ids.push(['placet.reference_id', actor.referenceId]);
-  if (actor.kind === 'system') {
-    ids.push(['placet.call_ids', '*']);
-    roles = 'system';
-  }
-  for (const [name, value] of ids) {
-    const safe = value === '*' || value === '' || value.split(',').every((id) => uuid.test(id));
-    if (!safe) throw new Error(`${name} is not made of ids`);
-  }
-  if (roles !== '' && !roleNames.test(roles)) throw new Error('placet.roles is not made of roles');
-  const settings = roles === '' ? ids : [...ids, ['placet.roles', roles] as const];
-  return settings.map(([name, value]) => `set_config('${name}', '${value}', true)`).join(', ');
 }
 
 /**
@@ -90,7 +64,7 @@ export class UnitOfWork {
     let result: Result;
     try {
       const client = (await runner.connect()) as ClientBase;
-      const settings = context(actor);
+      const settings = contextSql(actor);
       await client.query(settings === '' ? begin : `${begin}; SELECT ${settings}`);
       result = await this.work(runner, client, actor, work, afterwards);
     } finally {
@@ -125,7 +99,7 @@ export class UnitOfWork {
             event.subject.type,
             event.subject.id,
             event.type,
-            snapshot(actor),
+            auditedActor(actor),
             event.data,
           ]);
         },
@@ -140,24 +114,5 @@ export class UnitOfWork {
     } finally {
       state.isTransactionActive = false;
     }
-  }
-}
-
-/** The actor as the audit keeps them: what they were at that moment. */
-function snapshot(actor: Actor): Record<string, unknown> {
-  switch (actor.kind) {
-    case 'account':
-      return {
-        kind: actor.kind,
-        accountId: actor.accountId,
-        name: actor.name,
-        roles: actor.grants.map(({ role }) => role),
-      };
-    case 'referee':
-      return { kind: actor.kind, referenceId: actor.referenceId };
-    case 'system':
-      return { kind: actor.kind, job: actor.job };
-    case 'visitor':
-      return { kind: actor.kind };
   }
 }

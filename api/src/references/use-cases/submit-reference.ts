@@ -38,7 +38,8 @@ export class SubmitReference {
     return this.unitOfWork.run(actor, (tx) => once(tx, request, () => this.submit(tx, submit)));
   }
 
-  private async submit(tx: Transaction, { revision }: Submit): Promise<ReferenceGiven> {
+  /** Inside a transaction of the caller's, for demo data. */
+  async submit(tx: Transaction, { revision }: Submit): Promise<ReferenceGiven> {
     const { reference, text } = await this.access.toWrite(tx, 'change');
     if (text.draft.revision !== revision) throw await draftConflict(tx, reference.id);
     const facts = await readFactsByLink(tx);
