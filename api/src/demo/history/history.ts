@@ -38,6 +38,8 @@ const appendSql = `INSERT INTO audit_event (subject_type, subject_id, seq, type,
  * the actor it would have done it for. Nothing is sent from it: what waits for a commit waits for the next sweep.
  */
 export class History extends UnitOfWork {
+  private context: string | undefined;
+
   constructor(
     owner: DataSource,
     private readonly runner: QueryRunner,
@@ -49,7 +51,10 @@ export class History extends UnitOfWork {
 
   override async run<Result>(actor: Actor, work: (tx: Transaction) => Promise<Result>): Promise<Result> {
     const settings = contextSql(actor);
-    await this.client.query(`SELECT ${nobody}${settings === '' ? '' : `; SELECT ${settings}`}`);
+    // The same person often does several things in a row.
+    if (settings !== this.context)
+      await this.client.query(`SELECT ${nobody}${settings === '' ? '' : `; SELECT ${settings}`}`);
+    this.context = settings;
     return work(this.transactionOf(actor));
   }
 
