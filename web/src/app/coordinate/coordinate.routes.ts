@@ -13,6 +13,11 @@ export const coordinateRoutes: Routes = [
         title: () => $localize`:@@coordinate.title.list:Received applications`,
         loadComponent: () => import('./list/list').then((m) => m.ListPage),
       },
+      {
+        path: 'applications/:id',
+        title: () => $localize`:@@coordinate.title.page:Application`,
+        loadComponent: () => import('./page/page').then((m) => m.ReceivedPage),
+      },
     ],
   },
 ];

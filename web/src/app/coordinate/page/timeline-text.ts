@@ -1,0 +1,72 @@
+import type { TimelineEvent } from '@placet/contract/coordination/page.ts';
+
+/** Names behind what an event refers to. */
+export interface Names {
+  readonly sections: ReadonlyMap<string, string>;
+  readonly referees: ReadonlyMap<string, string>;
+  readonly documents: ReadonlyMap<string, string>;
+}
+
+/** What happened, in a few words. */
+export function eventText({ type, ...event }: TimelineEvent, names: Names): string {
+  const referee =
+    names.referees.get(event.referenceId ?? '') ?? $localize`:@@coordinate.event.someReferee:a former referee`;
+  switch (type) {
+    case 'application.submitted':
+      return event.sequence !== undefined && event.sequence > 1
+        ? $localize`:@@coordinate.event.sentAgain:Sent again, completed`
+        : $localize`:@@coordinate.event.sent:Application sent`;
+    case 'application.returned': {
+      const sections = (event.sections ?? []).map((key) => names.sections.get(key) ?? key).join(', ');
+      return $localize`:@@coordinate.event.returned:Sent back to the applicant: ${sections}:sections:`;
+    }
+    case 'application.return_undone':
+      return $localize`:@@coordinate.event.undone:Return taken back`;
+    case 'application.return_expired':
+      return $localize`:@@coordinate.event.returnExpired:Not completed in time; what was sent first stands`;
+    case 'application.withdrawn':
+      return $localize`:@@coordinate.event.withdrawn:Withdrawn`;
+    case 'application.became_inactive':
+      return $localize`:@@coordinate.event.inactive:Became inactive`;
+    case 'document.scanned': {
+      const file = names.documents.get(event.documentId ?? '') ?? '';
+      return event.scan === 'infected'
+        ? $localize`:@@coordinate.event.infected:Virus found in ${file}:file:`
+        : $localize`:@@coordinate.event.scanned:Scanned for viruses: ${file}:file:`;
+    }
+    case 'reference.planned':
+      return $localize`:@@coordinate.event.planned:Referee named: ${referee}:name:`;
+    case 'reference.asked':
+      return $localize`:@@coordinate.event.asked:Reference asked of ${referee}:name:`;
+    case 'reference.opened':
+      return $localize`:@@coordinate.event.opened:Reference begun by ${referee}:name:`;
+    case 'reference.given':
+      return $localize`:@@coordinate.event.given:Reference given by ${referee}:name:`;
+    case 'reference.declined':
+      return $localize`:@@coordinate.event.declined:Reference declined by ${referee}:name:`;
+    case 'reference.reminded':
+      return $localize`:@@coordinate.event.reminded:Reminder to ${referee}:name:`;
+    case 'reference.replaced':
+      return $localize`:@@coordinate.event.replaced:Referee replaced: ${referee}:name:`;
+    case 'reference.expired':
+      return $localize`:@@coordinate.event.expired:No reference in time from ${referee}:name:`;
+    case 'reference.bounced':
+      return $localize`:@@coordinate.event.bounced:Mail to ${referee}:name: came back`;
+    case 'reference.cancelled':
+      return $localize`:@@coordinate.event.cancelled:Reference no longer needed from ${referee}:name:`;
+  }
+}
+
+/** Who did it. */
+export function whoText({ who }: TimelineEvent): string {
+  switch (who.kind) {
+    case 'applicant':
+      return $localize`:@@coordinate.event.byApplicant:Applicant`;
+    case 'referee':
+      return $localize`:@@coordinate.event.byReferee:Referee`;
+    case 'staff':
+      return who.name;
+    case 'system':
+      return $localize`:@@coordinate.event.bySystem:Automatic`;
+  }
+}
