@@ -11,7 +11,7 @@ import type {
 } from '@placet/contract/coordination/page.ts';
 import type { LocalizedText } from '@placet/contract/locale.ts';
 import { pick } from '@placet/contract/pick.ts';
-import type { FollowedReferences } from '@placet/contract/references/schemas.ts';
+import type { FollowedReference, FollowedReferences } from '@placet/contract/references/schemas.ts';
 import { firstValueFrom } from 'rxjs';
 import type { DocumentView } from '../../documents/documents-api';
 
@@ -67,8 +67,16 @@ export class CurrentReceived {
     this.refresh();
   }
 
+  /** Asks a referee once more. */
+  async remind(reference: string): Promise<void> {
+    const url = `/api/v1/applications/${this.id()}/references/${reference}/reminder`;
+    await firstValueFrom(this.http.post<FollowedReference>(url, {}));
+  }
+
+  /** After something was done to it, or when what is shown is out of date. */
   refresh(): void {
     this.resource.reload();
+    this.references.reload();
     this.timeline.reload();
     this.messages.reload();
   }

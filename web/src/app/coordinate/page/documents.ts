@@ -54,15 +54,18 @@ export class Documents {
     const questions = new Map(
       sections.flatMap((section) => section.questions.map((question) => [question.key, question.label])),
     );
-    return this.received.documents
-      .value()
-      .filter(({ submitted }) => submitted)
-      .map((document) => ({
-        document,
-        about: this.about(document, this.received.asAsked(questions.get(document.question) ?? {})),
-        replaced: document.sha256 !== null && !current.has(document.sha256),
-      }))
-      .sort((a, b) => Number(a.replaced) - Number(b.replaced));
+    return (
+      this.received.documents
+        .value()
+        // Files of referees stand with what they wrote.
+        .filter(({ submitted, question }) => submitted && questions.has(question))
+        .map((document) => ({
+          document,
+          about: this.about(document, this.received.asAsked(questions.get(document.question) ?? {})),
+          replaced: document.sha256 !== null && !current.has(document.sha256),
+        }))
+        .sort((a, b) => Number(a.replaced) - Number(b.replaced))
+    );
   });
 
   private about({ size, pages, scan }: DocumentView, question: string): string {

@@ -1,7 +1,6 @@
 import { httpResource } from '@angular/common/http';
 import { Component, computed, inject, linkedSignal, LOCALE_ID, signal } from '@angular/core';
 import type { FollowedReference, ReceivedReference } from '@placet/contract/references/schemas.ts';
-import { RefereesApi } from '../../my-applications/referees/referees-api';
 import { messageOf } from '../../session/problem';
 import { Button } from '../../ui/button/button';
 import { Now } from '../../ui/instant/now';
@@ -22,12 +21,10 @@ interface Row {
 @Component({
   selector: 'app-received-references',
   imports: [Button, Notice, PageState, ReferenceStatement, StatusTag],
-  providers: [RefereesApi],
   templateUrl: './references.html',
 })
 export class References {
   protected readonly received = inject(CurrentReceived);
-  private readonly api = inject(RefereesApi);
   private readonly clock = inject(Now);
   private readonly locale = inject(LOCALE_ID);
 
@@ -67,13 +64,12 @@ export class References {
     this.said.set('');
     this.failed.set('');
     try {
-      await this.api.remind(this.received.id(), id);
+      await this.received.remind(id);
       this.said.set($localize`:@@coordinate.references.reminded:${referee.name}:name: was reminded by mail.`);
     } catch (error) {
       this.failed.set(messageOf(error));
     }
     this.busy.set('');
-    this.received.references.reload();
     this.received.refresh();
   }
 }
