@@ -22,6 +22,9 @@ const states = z
   .pipe(z.array(receivedState).min(1))
   .meta({ description: 'One or several states, separated by commas.', example: 'submitted,returned' });
 
+/** Far-off years are beyond what instants can be compared with. */
+const day = z.iso.date().refine((date) => date >= '1000' && date < '9999');
+
 const filters = {
   q: z
     .string()
@@ -41,8 +44,8 @@ const filters = {
     .regex(/^[A-Z]{2}$/)
     .optional()
     .meta({ description: 'ISO 3166-1, two letters.' }),
-  from: z.iso.date().optional().meta({ description: 'First day of sending, in the organisation’s time zone.' }),
-  to: z.iso.date().optional().meta({ description: 'Last day of sending, in the organisation’s time zone.' }),
+  from: day.optional().meta({ description: 'First day of sending, in the organisation’s time zone.' }),
+  to: day.optional().meta({ description: 'Last day of sending, in the organisation’s time zone.' }),
   documents: z
     .literal('unscanned')
     .optional()

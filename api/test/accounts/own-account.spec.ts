@@ -179,6 +179,14 @@ describe('the export', () => {
     const { rawPayload } = await test.inject({ url: '/api/v1/account/export', headers });
     expect([...(await unzip(rawPayload)).values()].join('\n')).not.toContain(stranger.email);
   });
+
+  it('can be asked for several times at once', async () => {
+    const { headers } = await web.register();
+    const answers = await Promise.all(
+      Array.from({ length: 4 }, () => test.inject({ url: '/api/v1/account/export', headers })),
+    );
+    expect(answers.map(({ statusCode }) => statusCode)).toEqual([200, 200, 200, 200]);
+  });
 });
 
 function unzip(bytes: Buffer): Promise<Map<string, string>> {

@@ -19,10 +19,11 @@ export class ExportAccount {
   /** The zip's bytes; files are opened one after another, while it is read. */
   async execute(asked: Actor): Promise<Readable> {
     const actor = ownAccount(asked, 'account.read');
-    const found = await this.unitOfWork.snapshot(actor, async (tx) => {
-      await tx.audit({ subject: { type: 'account', id: actor.accountId }, type: 'account.exported', data: {} });
-      return this.personalData.collect(tx, actor.accountId);
-    });
+    // On its own: a chain cannot be appended to within an older snapshot, where what others appended meanwhile is not seen.
+    await this.unitOfWork.run(actor, (tx) =>
+      tx.audit({ subject: { type: 'account', id: actor.accountId }, type: 'account.exported', data: {} }),
+    );
+    const found = await this.unitOfWork.read(actor, (tx) => this.personalData.collect(tx, actor.accountId));
     const sizes = await Promise.all(
       found.map((file) => ('storageKey' in file ? this.files.size(file.storageKey) : Promise.resolve(null))),
     );

@@ -27,6 +27,8 @@ export interface Export {
 
 /** A reader who takes nothing for so long is gone; their transaction must not stay open for them. */
 const patience = 60_000;
+const attempts = 5;
+const overtaken = (error: unknown): boolean => (error as { code?: unknown }).code === '40001';
 const readerLeft = (error: unknown): boolean =>
   ['ERR_STREAM_PREMATURE_CLOSE', 'ABORT_ERR'].includes(String((error as { code?: unknown }).code));
 
@@ -52,8 +54,10 @@ export class ExportReceived {
       throw new Problem('export.busy', { retryAfter: 10 });
     this.running++;
     const body = new PassThrough();
+    // What breaks before anybody reads is told by the rejection; without a listener it would end the process.
+    body.on('error', () => undefined);
     return new Promise<Export>((resolve, reject) => {
-      this.stream(actor, query, body, resolve)
+      this.again(attempts, () => this.stream(actor, query, body, resolve))
         .finally(() => this.running--)
         .then(
           () => body.end(),
@@ -64,6 +68,14 @@ export class ExportReceived {
             if (!readerLeft(error)) this.logger.error({ err: error }, 'an export broke off');
           },
         );
+    });
+  }
+
+  /** An application that changes while it is noted overtakes the snapshot: a newer one is taken. Nothing was sent or noted until then. */
+  private again(left: number, work: () => Promise<void>): Promise<void> {
+    return work().catch((error: unknown) => {
+      if (left > 1 && overtaken(error)) return this.again(left - 1, work);
+      throw error;
     });
   }
 

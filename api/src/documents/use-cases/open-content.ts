@@ -4,7 +4,7 @@ import { AccessRecords } from '../../applications/access-records.ts';
 import type { Actor } from '../../platform/database/actor.ts';
 import { UnitOfWork } from '../../platform/database/unit-of-work.ts';
 import { Problem } from '../../platform/http/problem.ts';
-import { FILE_STORE, type FileStore } from '../../platform/storage/file-store.ts';
+import { FILE_STORE, FileMissing, type FileStore } from '../../platform/storage/file-store.ts';
 import type { DocumentRecord } from '../data/document-record.ts';
 import { fileKey } from '../data/storage-keys.ts';
 import { findDocument } from '../document-access.ts';
@@ -44,7 +44,12 @@ export class OpenContent {
     const { size, type, fileName, storageKey } = document;
     const range = byteRange(rangeHeader, size);
     if (range === 'unsatisfiable') throw new Problem('document.range_invalid', { context: { size } });
-    const bytes = await this.files.get(fileKey(storageKey), range ?? undefined);
+    const bytes = await this.files.get(fileKey(storageKey), range ?? undefined).catch(async (error: unknown) => {
+      // Removed since it was found: then it is not there, instead of missing.
+      if (error instanceof FileMissing)
+        await this.unitOfWork.read(actor, (tx) => findDocument(tx, id, 'document.read'));
+      throw error;
+    });
     const mediaType = type === null ? 'application/octet-stream' : fileTypes[type].mediaType;
     return { bytes, size, range, mediaType, fileName };
   }

@@ -44,14 +44,13 @@ export class UnitOfWork {
   }
 
   /**
-   * For changes that must see one snapshot throughout.
-   * @param exported by `pg_export_snapshot()` of a transaction that is still open: the snapshot to see, instead of a new one.
+   * For changes that must see what another transaction sees.
+   * @param exported by `pg_export_snapshot()` of a transaction that is still open.
    */
-  snapshot<Result>(actor: Actor, work: (tx: Transaction) => Promise<Result>, exported?: string): Promise<Result> {
-    const begin = 'BEGIN ISOLATION LEVEL REPEATABLE READ';
-    if (exported === undefined) return this.transaction(actor, begin, work);
+  snapshot<Result>(actor: Actor, work: (tx: Transaction) => Promise<Result>, exported: string): Promise<Result> {
     if (!/^[0-9A-F-]+$/.test(exported)) throw new Error('not the id of a snapshot');
-    return this.transaction(actor, `${begin}; SET TRANSACTION SNAPSHOT '${exported}'`, work);
+    const begin = `BEGIN ISOLATION LEVEL REPEATABLE READ; SET TRANSACTION SNAPSHOT '${exported}'`;
+    return this.transaction(actor, begin, work);
   }
 
   private async transaction<Result>(
