@@ -13,6 +13,7 @@ import type { Config } from './platform/config/config.ts';
 import { ProblemFilter } from './platform/http/problem-filter.ts';
 import { requireSameOrigin } from './platform/http/same-origin.ts';
 import { addSecurityHeaders } from './platform/http/security-headers.ts';
+import { answerUnreadable } from './platform/http/unreadable-request.ts';
 
 export interface AppOptions {
   readonly config: Config;
@@ -31,6 +32,7 @@ export async function createApp(options: AppOptions): Promise<NestFastifyApplica
     requestTimeout: 60_000,
     ...(config.TRUST_PROXY !== undefined && { trustProxy: config.TRUST_PROXY.split(',') }),
     routerOptions: { maxParamLength: 200 },
+    clientErrorHandler: answerUnreadable,
     frameworkErrors: (error: unknown, request: FastifyRequest, reply: FastifyReply) => {
       problems.answer(error, request, reply);
     },

@@ -5,21 +5,28 @@ import {
   type ZodOpenApiOperationObject,
   type ZodOpenApiPathsObject,
   type ZodOpenApiResponsesObject,
+  type ZodOpenApiSchemaObject,
 } from 'zod-openapi';
 import { apiPrefix } from './handles.ts';
 
 /** Refusals that follow from what a route is, besides those it lists. */
 function impliedErrors(route: Route): ErrorCode[] {
+  const readsBody = !['GET', 'HEAD'].includes(route.method);
   const codes: ErrorCode[] = ['internal', 'unavailable', 'not_found'];
-  if (route.permission !== 'service.read') codes.push('sign_in_required', 'forbidden');
-  if (!['GET', 'HEAD', 'OPTIONS'].includes(route.method)) codes.push('request.cross_site');
+  if (route.permission !== 'service.read')
+    codes.push('sign_in_required', 'forbidden', 'reference.link_unknown', 'reference.link_ended');
+  if (readsBody) codes.push('request.cross_site', 'request.media_type', 'storage_full');
+  if (readsBody || route.params || route.query) codes.push('request.malformed', 'request.too_large');
   if (route.query || route.body) codes.push('request.invalid');
-  if (route.body || route.consumes !== undefined)
-    codes.push('request.malformed', 'request.too_large', 'request.media_type', 'storage_full');
   if (route.limit) codes.push('request.rate_limited');
   if (route.idempotent) codes.push('idempotency.key_missing', 'idempotency.key_reused', 'idempotency.in_flight');
   return codes;
 }
+
+/** A problem document with one of these codes. */
+const problemWith = (codes: readonly ErrorCode[]): ZodOpenApiSchemaObject => ({
+  allOf: [{ $ref: '#/components/schemas/Problem' }, { properties: { code: { enum: [...codes] } } }],
+});
 
 function errorResponses(route: Route): ZodOpenApiResponsesObject {
   const byStatus = new Map<number, Set<ErrorCode>>();
@@ -37,7 +44,7 @@ function errorResponses(route: Route): ZodOpenApiResponsesObject {
             .sort()
             .map((code) => `\`${code}\``)
             .join(', '),
-          content: { 'application/problem+json': { schema: problem } },
+          content: { 'application/problem+json': { schema: problemWith([...codes].sort()) } },
         },
       ]),
   );
@@ -107,6 +114,7 @@ export function openApiDocument(): ReturnType<typeof createDocument> {
     servers: [{ url: '/' }],
     paths,
     components: {
+      schemas: { Problem: problem },
       securitySchemes: {
         session: {
           type: 'apiKey',

@@ -1,15 +1,9 @@
 import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
-import {
-  errorStatuses,
-  type ErrorCode,
-  type Locale,
-  type Problem as ProblemDocument,
-  type ProblemIssue,
-} from '@placet/contract';
+import type { ErrorCode } from '@placet/contract';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { errorText, negotiateLocale } from '../i18n/locale.ts';
-import { Problem, type FoundIssue } from './problem.ts';
-import { issueText } from './issue-text.ts';
+import { negotiateLocale } from '../i18n/locale.ts';
+import { problemDocument, problemMediaType } from './problem-document.ts';
+import { Problem } from './problem.ts';
 
 /** Errors of Fastify and Nest that are the client's, by status. */
 const byStatus: Partial<Record<number, ErrorCode>> = {
@@ -55,15 +49,6 @@ function asProblem(error: unknown): Problem {
   return new Problem((typeof status === 'number' ? byStatus[status] : undefined) ?? 'internal');
 }
 
-function toIssue({ path, code, params }: FoundIssue, locale: Locale): ProblemIssue {
-  return {
-    path,
-    code,
-    ...(params && { params: { ...params } }),
-    message: issueText({ path, code, params: params ?? {} }, locale),
-  };
-}
-
 /** The one place where errors become answers: RFC 9457 problem documents, never a stack trace. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
@@ -80,22 +65,13 @@ export class ProblemFilter implements ExceptionFilter {
     if (problem.code === 'internal') this.logger.error({ err: error, requestId: request.id }, 'unexpected error');
     if (reply.sent) return;
     const locale = negotiateLocale(request.headers['accept-language']);
-    const { issues, context, retryAfter } = problem.details;
-    const document: ProblemDocument = {
-      type: `/problems/${problem.code}`,
-      code: problem.code,
-      status: errorStatuses[problem.code],
-      title: problem.code.replaceAll(/[._]/g, ' '),
-      detail: errorText(problem.code, locale, context),
-      instance: request.id,
-      ...(issues && { issues: issues.map((issue) => toIssue(issue, locale)) }),
-      ...(context && { context: { ...context } }),
-    };
+    const document = problemDocument(problem, locale, request.id);
+    const { retryAfter } = problem.details;
     if (retryAfter !== undefined) void reply.header('retry-after', String(Math.ceil(retryAfter)));
     void reply
       .status(document.status)
       .header('cache-control', 'no-store')
-      .header('content-type', 'application/problem+json; charset=utf-8')
+      .header('content-type', problemMediaType)
       .header('content-language', locale)
       .send(JSON.stringify(document));
   }
