@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import { Readable } from 'node:stream';
 import type { Receipt } from '@placet/contract/applications/schemas.ts';
 import type { FormAnswers } from '@placet/contract/forms/answers.ts';
 import type { InjectOptions, LightMyRequestResponse as Response } from 'fastify';
+import { fileKey, newStorageKey } from '../../src/documents/data/storage-keys.ts';
+import { FILE_STORE, type FileStore } from '../../src/platform/storage/file-store.ts';
 import { sampleAnswers } from './sample-answers.ts';
 import type { SeededCall } from './seed-call.ts';
 import type { Person, TestApp } from './test-app.ts';
@@ -40,6 +43,9 @@ export async function keptDocument(
   questionKey: string,
   state: { readonly state?: string; readonly scan?: string } = {},
 ): Promise<string> {
+  const storageKey = newStorageKey();
+  const bytes = Buffer.from(randomUUID().padEnd(1234));
+  await test.app.get<FileStore>(FILE_STORE).put(fileKey(storageKey), Readable.from([bytes]));
   const [row] = await test.sql<{ id: string }>(
     `INSERT INTO document (application_id, account_id, question_key, kind, rules, file_name, size, received, state, refusal_code, detected_type, pages, sha256,
        scan_state, storage_key, created_at, completed_at)
@@ -50,9 +56,9 @@ export async function keptDocument(
       questionKey,
       `${questionKey}.pdf`,
       state.state ?? 'kept',
-      randomUUID(),
+      bytes,
       state.scan ?? 'clean',
-      `test/${randomUUID()}`,
+      storageKey,
     ],
   );
   return row?.id ?? '';

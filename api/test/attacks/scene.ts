@@ -1,0 +1,59 @@
+import { receivedApplication, startApplication, type Received, type Started } from '../support/apply.ts';
+import { seedCall, type SeededCall } from '../support/seed-call.ts';
+import type { Person, TestApp } from '../support/test-app.ts';
+import { browser } from '../accounts/support.ts';
+import { complete, refereeWith } from '../references/arrange.ts';
+
+export interface Asked {
+  readonly id: string;
+  readonly headers: { readonly authorization: string };
+}
+
+/** People and records of every kind, made by the product's own requests. */
+export interface Scene {
+  readonly call: SeededCall;
+  readonly applicant: Person;
+  readonly sent: Received;
+  /** Of the same applicant, to another call. */
+  readonly draft: Started;
+  /** Opened, with a draft; and one given. */
+  readonly references: readonly [Asked, Asked];
+  readonly coordinator: Person;
+  readonly administrator: Person;
+}
+
+export async function arrangeScene(test: TestApp): Promise<Scene> {
+  const call = await seedCall(test);
+  const { id: accountId, email, headers } = await browser(test).register();
+  const applicant: Person = { accountId, email, headers: headers as Person['headers'] };
+  const sent = await receivedApplication(test, call, applicant);
+  const draft = await startApplication(test, applicant, await seedCall(test));
+  const [opened, given] = await askedReferees(test, sent.id);
+  if (!opened || !given) throw new Error('two referees were not asked');
+  for (const { headers } of [opened, given]) {
+    const referee = refereeWith(test, headers.authorization.slice('Reference '.length));
+    await referee.open();
+    await referee.save(0, complete, false);
+    if (headers === given.headers) await referee.submit(1);
+  }
+  return {
+    call,
+    applicant,
+    sent,
+    draft,
+    references: [opened, given],
+    coordinator: await test.person({ roles: [{ role: 'coordinator', callId: call.id }] }),
+    administrator: await test.person({ roles: [{ role: 'administrator' }] }),
+  };
+}
+
+async function askedReferees(test: TestApp, applicationId: string): Promise<Asked[]> {
+  const mails = await test.sql<{ reference_id: string; body_text: string }>(
+    `SELECT reference_id, body_text FROM message WHERE application_id = $1 AND template = 'reference_request' ORDER BY id`,
+    [applicationId],
+  );
+  return mails.map(({ reference_id: id, body_text: text }) => ({
+    id,
+    headers: { authorization: `Reference ${/#([\w-]{43})/.exec(text)?.[1] ?? ''}` },
+  }));
+}
