@@ -74,7 +74,7 @@ test.describe('an account', () => {
     await page.getByRole('button', { name: 'Sign in', exact: true }).click();
     await expect(page).toHaveURL(/\/en\/account$/);
 
-    await page.getByText('Your account').click();
+    await page.locator('summary', { hasText: 'Your account' }).click();
     await page.getByRole('button', { name: 'Sign out' }).click();
     await expect(page.getByRole('link', { name: 'Sign in' })).toBeVisible();
     await page.goto('about:blank');

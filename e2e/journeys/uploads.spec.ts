@@ -191,7 +191,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       const page = await context.newPage();
       await page.emulateMedia({ colorScheme });
       await page.goto(`/${locale}/apply/${applying.application.id}/section/documents`, { waitUntil: 'networkidle' });
-      const [cv, letter] = [page.getByRole('group').first(), page.getByRole('group').last()];
+      const [cv, letter] = [page.locator('app-file-field').first(), page.locator('app-file-field').last()];
       const line = await lineOf(page);
       await line.slow(100);
       await choose(cv).setInputFiles(largePdfFile('cv.pdf', 2_000_000));

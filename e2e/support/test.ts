@@ -3,6 +3,7 @@ import { test as base } from '@playwright/test';
 interface Options {
   /** What the browser's console and page errors said; a test that expects some empties it. */
   readonly complaints: string[];
+  readonly closing: undefined;
 }
 
 /** Playwright's test against the product that global-setup started; fails when a page complains in the console. */
@@ -10,6 +11,14 @@ export const test = base.extend<Options>({
   baseURL: async ({}, use) => {
     await use(process.env.PLACET_ORIGIN);
   },
+  // Devices that a test opened beside its own would go on living, and working, through all tests after it.
+  closing: [
+    async ({ browser }, use) => {
+      await use(undefined);
+      await Promise.all(browser.contexts().map((context) => context.close()));
+    },
+    { auto: true },
+  ],
   complaints: [
     async ({ page }, use) => {
       const complaints: string[] = [];

@@ -1,17 +1,21 @@
-import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { extname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { minify } from 'vite';
+import { joinChunks } from './join-chunks.ts';
 
 /*
- * After `ng build`: minifies the scripts once more (the Angular builder joins its chunks without compressing them, which costs a
- * public page 4 kB of its 110), puts the parts of pdf.js that the document viewer loads by address beside them, and leaves `.br`
+ * After `ng build`: joins the portal's scripts, minifies the site's once more (the Angular builder joins its chunks without
+ * compressing them, which costs a public page 4 kB of its 110), puts the parts of pdf.js that the document viewer loads by address
+ * beside them, and leaves `.br`
  * and `.gz` beside every file that gains from it, so that serving compresses nothing.
  */
 const browserFiles = (build: string): string => resolve(import.meta.dirname, `../../dist/web/${build}/browser`);
 const portal = browserFiles('portal');
-const directories = [browserFiles('site'), portal];
+const site = browserFiles('site');
+const directories = [site, portal];
+const locales = readdirSync(portal).filter((name) => existsSync(join(portal, name, 'index.html')));
 const worthwhile = new Set(['.css', '.html', '.js', '.json', '.mjs', '.svg', '.txt', '.wasm', '.webmanifest']);
 
 async function shrink(path: string): Promise<void> {
@@ -50,8 +54,8 @@ const filesIn = (directory: string): string[] =>
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name));
 
-const scripts = directories.flatMap(filesIn).filter((path) => extname(path) === '.js');
-await Promise.all(scripts.map(shrink));
+const scripts = filesIn(site).filter((path) => extname(path) === '.js');
+await Promise.all([...scripts.map(shrink), ...locales.map((locale) => joinChunks(join(portal, locale)))]);
 addPdfParts(portal);
 const compressible = directories.flatMap(filesIn).filter((path) => worthwhile.has(extname(path)));
 await Promise.all(compressible.map(compress));

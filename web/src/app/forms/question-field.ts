@@ -15,6 +15,7 @@ import { NumberQuestion } from './questions/number';
 import { RefereesQuestion } from './questions/referees';
 import { ShortTextQuestion } from './questions/short-text';
 import { TeamPreferencesQuestion } from './questions/teams';
+import { NotLoaded } from '../ui/not-loaded/not-loaded';
 
 /**
  * One question of a form, whatever its type, with the answer so far and what is wrong with it.
@@ -37,6 +38,7 @@ import { TeamPreferencesQuestion } from './questions/teams';
     LineQuestion,
     LongTextQuestion,
     MultipleChoiceQuestion,
+    NotLoaded,
     NumberQuestion,
     RefereesQuestion,
     ShortTextQuestion,

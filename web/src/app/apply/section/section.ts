@@ -26,6 +26,7 @@ import { Button } from '../../ui/button/button';
 import { ErrorSummary, type SummaryError } from '../../ui/error-summary/error-summary';
 import { focusControl } from '../../ui/error-summary/focus-control';
 import { LiveForm } from '../../ui/form/live-form';
+import { NotLoaded } from '../../ui/not-loaded/not-loaded';
 import { Notice } from '../../ui/notice/notice';
 import { PageState } from '../../ui/page-state/page-state';
 import { CurrentApplication } from '../current-application';
@@ -34,7 +35,18 @@ import { SectionDrafts, type OpenSection } from '../drafts/section-drafts';
 /** One subject of the form: its questions, saved at every pause, checked when the person goes on. */
 @Component({
   selector: 'app-section',
-  imports: [Button, ConflictChoice, ErrorSummary, LiveForm, Notice, PageState, QuestionField, RouterLink, SaveLine],
+  imports: [
+    Button,
+    ConflictChoice,
+    ErrorSummary,
+    LiveForm,
+    NotLoaded,
+    Notice,
+    PageState,
+    QuestionField,
+    RouterLink,
+    SaveLine,
+  ],
   templateUrl: './section.html',
 })
 export class SectionPage implements OnDestroy {
@@ -54,6 +66,8 @@ export class SectionPage implements OnDestroy {
   );
   protected readonly opened = signal<OpenSection | undefined>(undefined);
   private readonly texts = signal<IssueTexts | undefined>(undefined);
+  /** Only who types can meet another's version: what shows both is loaded then, while there is a connection. */
+  protected readonly typed = signal(false);
   /** Errors show only after the person wanted to go on. */
   private readonly tried = linkedSignal({ source: this.key, computation: () => false });
   protected readonly errors = linkedSignal<string, readonly SummaryError[]>({
@@ -144,6 +158,7 @@ export class SectionPage implements OnDestroy {
   }
 
   private write(answers: SectionAnswers): void {
+    this.typed.set(true);
     this.application.set(this.key(), answers);
     this.opened()?.saver.edit(answers);
   }

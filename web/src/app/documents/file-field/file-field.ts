@@ -27,6 +27,7 @@ import { acceptOf, kindsText } from '../uploads/file-kinds';
 import type { UploadTask } from '../uploads/upload-task';
 import { Uploads } from '../uploads/uploads';
 import { announcement, keptState, taskState } from './file-texts';
+import { NotLoaded } from '../../ui/not-loaded/not-loaded';
 
 /**
  * A file question: choose, drop or photograph a file; see it sent, checked and kept; pause, go on, replace, remove, look at it. The value is
@@ -38,7 +39,7 @@ import { announcement, keptState, taskState } from './file-texts';
  */
 @Component({
   selector: 'app-file-field',
-  imports: [Button, Confirm, DocumentDialog, FileRow],
+  imports: [Button, Confirm, DocumentDialog, FileRow, NotLoaded],
   host: {
     class: 'field',
     role: 'group',

@@ -3,11 +3,12 @@ import { Component, input, signal } from '@angular/core';
 import { Button } from '../../ui/button/button';
 import { documentUrl, type DocumentView } from '../documents-api';
 import { DocumentDialog } from '../viewer/document-dialog';
+import { NotLoaded } from '../../ui/not-loaded/not-loaded';
 
 /** An uploaded file by its name, which opens it: `<app-file-name [documentId]="id" />`. */
 @Component({
   selector: 'app-file-name',
-  imports: [Button, DocumentDialog],
+  imports: [Button, DocumentDialog, NotLoaded],
   template: `
     @if (document.hasValue()) {
       <button appButton type="button" kind="quiet" dir="auto" (click)="viewed.set(document.value())">
@@ -18,6 +19,8 @@ import { DocumentDialog } from '../viewer/document-dialog';
     }
     @defer (when viewed() !== undefined) {
       <app-document-dialog [(document)]="viewed" />
+    } @error {
+      <app-not-loaded />
     }
   `,
 })
