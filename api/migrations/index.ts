@@ -6,6 +6,7 @@ import { AddDocumentsAndReferences1764000004000 } from './1764000004000-add-docu
 import { NarrowStaffAccess1764000006000 } from './1764000006000-narrow-staff-access.ts';
 import { AddUploads1764000010000 } from './1764000010000-add-uploads.ts';
 import { IndexReceivedApplications1764000013000 } from './1764000013000-index-received-applications.ts';
+import { StripPictures1764000016000 } from './1764000016000-strip-pictures.ts';
 
 /** In order; a landed migration is never rewritten. */
 export const migrations = [
@@ -17,4 +18,5 @@ export const migrations = [
   NarrowStaffAccess1764000006000,
   AddUploads1764000010000,
   IndexReceivedApplications1764000013000,
+  StripPictures1764000016000,
 ];

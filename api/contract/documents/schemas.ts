@@ -41,6 +41,9 @@ export const document = z
     refusal: refusal.nullable(),
     type: fileType.nullable().meta({ description: 'By content, never by name.' }),
     pages: z.int().nullable().meta({ description: 'Counted for PDF only.' }),
+    metadataRemoved: z
+      .boolean()
+      .meta({ description: 'A picture said where, when or with what it was taken; that is not kept.' }),
     sha256: z.string().nullable().meta({ description: 'Hexadecimal, of the bytes as kept.' }),
     submitted: z.boolean().meta({ description: 'Part of something sent: can no longer be removed.' }),
     createdAt: instant,

@@ -18,7 +18,7 @@ export interface Arrived {
  */
 export async function findArrived(tx: Transaction, files: FileStore, id: string, hold = false): Promise<Arrived> {
   const document = await findDocument(tx, id, 'document.upload', hold);
-  if (document.state !== 'receiving') return { document, arrived: document.size };
+  if (document.state !== 'receiving') return { document, arrived: document.sent };
   if (Temporal.Instant.compare(expiryOf(document.createdAt), tx.now) <= 0) throw notFound();
   const stored = document.received === 0 ? 0 : ((await files.size(uploadKey(document.storageKey))) ?? 0);
   return { document, arrived: Math.min(document.received, stored) };

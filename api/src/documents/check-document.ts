@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Inject, Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
 import { refusalOf, type FileRefusal } from '@placet/contract/documents/refusals.ts';
@@ -8,6 +9,7 @@ import type { SystemActor } from '../platform/database/actor.ts';
 import { UnitOfWork } from '../platform/database/unit-of-work.ts';
 import { FILE_STORE, FileMissing, type FileStore } from '../platform/storage/file-store.ts';
 import { Inspector } from './checking/inspector.ts';
+import { withoutMetadata } from './checking/metadata.ts';
 import { readDocument, type DocumentRecord } from './data/document-record.ts';
 import { fileKey, uploadKey } from './data/storage-keys.ts';
 import { withExtension } from './domain/file-name.ts';
@@ -22,11 +24,13 @@ interface Outcome {
   readonly refusal: FileRefusal | null;
   readonly inspected: Inspected;
   readonly sha256: Buffer;
+  /** Bytes as kept. */
+  readonly size: number;
 }
 
 /**
  * From the last byte to `kept` or `refused`. The bytes are copied to their final place while their SHA-256 is computed, and that copy is
- * what is inspected and scanned: a late writer can no longer reach it.
+ * what is inspected and scanned: a late writer can no longer reach it. A picture is kept without what it tells besides what it shows.
  */
 @Injectable()
 export class CheckDocument implements BeforeApplicationShutdown {
@@ -117,14 +121,26 @@ export class CheckDocument implements BeforeApplicationShutdown {
     }
     const sha256 = hash.digest();
     // A store that lost bytes: there is nothing left but to ask for them again.
-    if (copied !== size) return { refusal: refusalOf('broken', {}), inspected: lost, sha256 };
+    if (copied !== size) return { refusal: refusalOf('broken', {}), inspected: lost, sha256, size };
     const inspected = await this.inspector.inspect(await this.files.get(fileKey(storageKey)));
-    return { refusal: judge(inspected, fileName, size, rules), inspected, sha256 };
+    const refusal = judge(inspected, fileName, size, rules);
+    const { type } = inspected;
+    if (refusal || (type !== 'jpeg' && type !== 'png')) return { refusal, inspected, sha256, size };
+    return { inspected, ...(await this.clean(fileKey(storageKey), type)) };
+  }
+
+  private async clean(key: string, type: 'jpeg' | 'png'): Promise<Omit<Outcome, 'inspected'>> {
+    const whole = await buffer(await this.files.get(key));
+    const bare = withoutMetadata(type, whole);
+    const kept = bare ?? whole;
+    if (kept.length < whole.length) await this.files.put(key, Readable.from([kept]));
+    const sha256 = createHash('sha256').update(kept).digest();
+    return { refusal: bare ? null : refusalOf('broken', {}), sha256, size: kept.length };
   }
 
   private decide(document: DocumentRecord, lease: string, outcome: Outcome): Promise<'done' | 'removed' | 'overtaken'> {
     const { id, applicationId, kind, fileName } = document;
-    const { refusal, inspected, sha256 } = outcome;
+    const { refusal, inspected, sha256, size } = outcome;
     const { type, pages } = inspected;
     const named = refusal === null && type !== null ? withExtension(fileName, type) : fileName;
     const subject = { type: 'application', id: applicationId } as const;
@@ -132,7 +148,7 @@ export class CheckDocument implements BeforeApplicationShutdown {
       if (refusal) await holdChain(tx, subject);
       const rows = await tx.query(
         `UPDATE document SET state = $3, refusal_code = $4, refusal_params = $5, detected_type = $6, pages = $7, sha256 = $8, file_name = $9,
-           scan_state = $10, lease = NULL, leased_until = NULL
+           scan_state = $10, size = $11, received = $11, stripped = stripped + size - $11, lease = NULL, leased_until = NULL
          WHERE id = $1 AND lease = $2 AND state = 'checking' RETURNING id`,
         [
           id,
@@ -145,6 +161,7 @@ export class CheckDocument implements BeforeApplicationShutdown {
           sha256,
           named,
           this.scan.configured ? 'waiting' : 'not_scanned',
+          size,
         ],
       );
       if (rows.length === 0) return (await readDocument(tx, id)) ? 'overtaken' : 'removed';

@@ -25,6 +25,7 @@ export function viewOf(document: DocumentRecord, locale: Locale): DocumentView {
     },
     type: document.type,
     pages: document.pages,
+    metadataRemoved: document.sent > document.size,
     sha256: document.sha256,
     submitted: submittedAt !== null,
     createdAt: createdAt.toString(),

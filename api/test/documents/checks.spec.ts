@@ -1,8 +1,11 @@
+import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { withoutMetadata } from '../../src/documents/checking/metadata.ts';
 import { seedCall } from '../support/seed-call.ts';
 import { startTestApp, type Person, type TestApp } from '../support/test-app.ts';
 import * as files from './files.ts';
-import { begin, upload, view } from './uploading.ts';
+import { telephoneJpeg, telephonePng } from './pictures.ts';
+import { begin, head, patch, upload, view } from './uploading.ts';
 
 const { pdf, docx, odt, png, jpeg } = files;
 let test: TestApp;
@@ -120,6 +123,38 @@ it.each([
   expect(refused.refusal?.message).toContain(sentence);
   const french = await view(test, person, refused.id, 'fr');
   expect(french.refusal?.message).toMatch(/ce nouveau fichier|le nouveau fichier|envoyez-l[ae]|une copie/);
+});
+
+it.each([
+  ['JPEG', 'photo.jpg', telephoneJpeg, 'jpeg'],
+  ['PNG', 'photo.png', telephonePng, 'png'],
+] as const)(
+  'keeps a %s from a telephone without place and device, and says so',
+  async (_name, fileName, bytes, type) => {
+    const kept = await upload(test, person, bytes, { application, question: 'scan', fileName });
+    const bare = withoutMetadata(type, bytes) ?? Buffer.alloc(0);
+    expect(bare.length).toBeLessThan(bytes.length);
+    // Hash and size are those of the file that is kept, and that is the one given out.
+    const sha256 = createHash('sha256').update(bare).digest('hex');
+    expect(kept).toMatchObject({
+      state: 'kept',
+      metadataRemoved: true,
+      size: bare.length,
+      received: bare.length,
+      sha256,
+    });
+    const content = await test.inject({ url: `/api/v1/documents/${kept.id}/content`, headers: person.headers });
+    expect(content.rawPayload.equals(bare)).toBe(true);
+    // To the sender every byte has arrived.
+    const sent = String(bytes.length);
+    expect((await head(test, person, kept.id)).headers).toMatchObject({ 'upload-offset': sent, 'upload-length': sent });
+    expect((await patch(test, person, kept.id, bytes.length, Buffer.alloc(0))).statusCode).toBe(204);
+  },
+);
+
+it('says nothing of that where nothing was removed', async () => {
+  const kept = await upload(test, person, png(), { application, question: 'scan', fileName: 'scan.png' });
+  expect(kept).toMatchObject({ state: 'kept', metadataRemoved: false, size: png().length });
 });
 
 it('survives a file that takes the check to its limits', async () => {

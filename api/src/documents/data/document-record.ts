@@ -19,6 +19,8 @@ export interface DocumentRecord {
   readonly kind: string;
   readonly fileName: string;
   readonly size: number;
+  /** Bytes as they were sent: more than are kept where a picture told more than it showed. */
+  readonly sent: number;
   readonly modified: number | null;
   readonly received: number;
   readonly state: DocumentState;
@@ -47,6 +49,7 @@ interface Row {
   kind: string;
   file_name: string;
   size: string;
+  stripped: number;
   modified: string | null;
   received: string;
   state: DocumentState;
@@ -64,7 +67,7 @@ interface Row {
   completed_at: Date | null;
 }
 
-const documentSql = `SELECT d.id, d.application_id, d.account_id, d.reference_id, a.call_id, d.question_key, d.kind, d.file_name, d.size, d.modified, d.received,
+const documentSql = `SELECT d.id, d.application_id, d.account_id, d.reference_id, a.call_id, d.question_key, d.kind, d.file_name, d.size, d.stripped, d.modified, d.received,
     d.state, d.scan_state, d.refusal_code, d.refusal_params, d.detected_type, d.pages, encode(d.sha256, 'hex') AS sha256, d.storage_key, d.rules,
     d.leased_until, d.submitted_at, d.created_at, d.completed_at,
     (SELECT a.account_id FROM reference r WHERE r.id = d.reference_id AND r.applicant_may_see AND r.state = 'submitted'
@@ -83,6 +86,7 @@ function toRecord(row: Row): DocumentRecord {
     kind: row.kind,
     fileName: row.file_name,
     size: Number(row.size),
+    sent: Number(row.size) + row.stripped,
     modified: row.modified === null ? null : Number(row.modified),
     received: Number(row.received),
     state: row.state,

@@ -42,7 +42,7 @@ export class ContinueUpload {
   async run(actor: Actor, id: string, bytes: IncomingBytes): Promise<Progress> {
     const lease = randomUUID();
     const document = await this.claim(actor, id, bytes, lease);
-    const { size, createdAt } = document;
+    const { sent: size, createdAt } = document;
     if (document.state !== 'receiving') return { offset: size, size, expiresAt: null };
     let offset: number;
     try {
@@ -61,7 +61,7 @@ export class ContinueUpload {
       if (document.state === 'receiving' && document.leasedUntil && isAfter(document.leasedUntil, tx.now))
         throw new Problem('upload.busy', { retryAfter: 2 });
       if (offset !== arrived) throw new Problem('upload.offset_wrong', { context: { offset: arrived } });
-      if (length !== undefined && offset + length > document.size) throw new Problem('upload.longer_than_declared');
+      if (length !== undefined && offset + length > document.sent) throw new Problem('upload.longer_than_declared');
       if (document.state !== 'receiving') return document;
       await this.capacity.requireRoom(document.size - offset);
       await tx.query('UPDATE document SET lease = $2, leased_until = $3 WHERE id = $1', [

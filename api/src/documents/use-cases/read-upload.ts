@@ -18,7 +18,7 @@ export class ReadUpload {
     return this.unitOfWork.read(actor, async (tx) => {
       const { document, arrived } = await findArrived(tx, this.files, id);
       const expiresAt = document.state === 'receiving' ? expiryOf(document.createdAt) : null;
-      return { offset: arrived, size: document.size, expiresAt };
+      return { offset: arrived, size: document.sent, expiresAt };
     });
   }
 }

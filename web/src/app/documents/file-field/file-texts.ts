@@ -72,11 +72,12 @@ export function keptState(document: DocumentView | undefined): FileState | undef
             status: $localize`:@@documents.status.scanning:Being scanned for viruses`,
             note: $localize`:@@documents.status.scanningNote:You can go on; it must be done before you send.`,
           }
-        : { tone: 'done', status: $localize`:@@documents.status.kept:Received`, note: pagesText(document.pages) };
+        : { tone: 'done', status: $localize`:@@documents.status.kept:Received`, note: keptNote(document) };
   }
 }
 
-function pagesText(pages: number | null): string | undefined {
+function keptNote({ pages, metadataRemoved }: DocumentView): string | undefined {
+  if (metadataRemoved) return $localize`:@@documents.bare:Location and camera data were removed from this picture.`;
   if (pages === null) return undefined;
   return pages === 1 ? $localize`:@@documents.page:1 page` : $localize`:@@documents.pages:${pages}:pages: pages`;
 }
