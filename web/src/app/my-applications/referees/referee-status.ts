@@ -7,6 +7,8 @@ export interface RefereeStatus {
   readonly tone: Tone;
   readonly status: string;
   readonly what: string;
+  /** When we last reminded them, while they have not answered; empty if never. */
+  readonly reminded: string;
 }
 
 export interface Telling {
@@ -16,8 +18,24 @@ export interface Telling {
 }
 
 /** Where a reference stands and since when. What a referee wrote, or why they declined, is never in it. */
-export function refereeStatus(reference: FollowedReference, { when, timeZone, locale }: Telling): RefereeStatus {
-  const day = (at: string | null): string => (at === null ? '' : longDate(new Date(at), timeZone, locale));
+export function refereeStatus(reference: FollowedReference, telling: Telling): RefereeStatus {
+  const day = longDay(telling);
+  const unanswered = ['requested', 'opened', 'expired'].includes(reference.state);
+  const reminded =
+    unanswered && reference.remindedAt !== null
+      ? $localize`:@@referees.lastReminded:We last reminded them on ${day(reference.remindedAt)}:day:.`
+      : '';
+  return { ...standing(reference, telling.when, day), reminded };
+}
+
+type Day = (at: string | null) => string;
+
+const longDay =
+  ({ timeZone, locale }: Telling): Day =>
+  (at) =>
+    at === null ? '' : longDate(new Date(at), timeZone, locale);
+
+function standing(reference: FollowedReference, when: Telling['when'], day: Day): Omit<RefereeStatus, 'reminded'> {
   const asked = day(reference.requestedAt);
   const { email } = reference.referee;
   switch (reference.state) {
@@ -27,13 +45,13 @@ export function refereeStatus(reference: FollowedReference, { when, timeZone, lo
       return {
         tone: 'waiting',
         status: $localize`:@@referees.requested:Asked`,
-        what: $localize`:@@referees.requestedWhat:We wrote to ${email}:email: on ${asked}:day:. The link has not been opened yet.`,
+        what: $localize`:@@referees.requestedWhat:We asked them on ${asked}:day:, by mail to ${email}:email:. They have not answered yet.`,
       };
     case 'opened':
       return {
         tone: 'progress',
         status: $localize`:@@referees.opened:Opened`,
-        what: $localize`:@@referees.openedWhat:They said on ${day(reference.openedAt)}:day: that they can give it, and may be writing.`,
+        what: $localize`:@@referees.openedWhat:We asked them on ${asked}:asked:. They said on ${day(reference.openedAt)}:day: that they can give it, and have not sent it yet.`,
       };
     case 'submitted':
       return {
