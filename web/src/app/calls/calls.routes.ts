@@ -6,7 +6,7 @@ export const callsRoutes: Routes = [
     path: '',
     pathMatch: 'full',
     title: () => $localize`:@@calls.list.title:Internships`,
-    loadComponent: () => import('./call-list/call-list').then((m) => m.CallList),
+    loadComponent: () => import('./call-list/call-list').then((m) => m.CallListPage),
   },
   { path: 'calls/:slug', loadComponent: () => import('./call-page/call-page').then((m) => m.CallPage) },
   {
