@@ -1,8 +1,10 @@
+import type { Page } from '@playwright/test';
 import { newCall } from '../support/calls.ts';
 import { expectAccessible } from '../support/axe.ts';
-import { newApplicant, signIn, startApplication } from '../support/people.ts';
+import { signIn, startApplication } from '../support/people.ts';
+import { sentApplication } from '../support/sent.ts';
 import { useSession } from '../support/sign-in.ts';
-import { test } from '../support/test.ts';
+import { expect, test } from '../support/test.ts';
 
 const looks = ['en', 'fr'].flatMap((locale) => (['light', 'dark'] as const).map((scheme) => ({ locale, scheme })));
 
@@ -26,6 +28,16 @@ const publicPaths = [
   '/nothing-here',
 ];
 
+/** Sends a page's forms as they are, so that the page shows what is missing; a form that lacks nothing may lead on. */
+async function showErrors(page: Page): Promise<void> {
+  const before = page.url();
+  const submits = page.locator('main form:not([method=get]) button[type=submit]');
+  const count = await submits.count();
+  for (let index = 0; index < count && page.url() === before; index++) await submits.nth(index).click();
+  const shown = page.locator('main [role=alert], main .field-error');
+  if (count > 0) await expect.poll(async () => page.url() !== before || (await shown.count()) > 0).toBe(true);
+}
+
 for (const { locale, scheme } of looks) {
   test.describe(`${locale}, ${scheme}`, () => {
     test.use({ colorScheme: scheme });
@@ -34,13 +46,14 @@ for (const { locale, scheme } of looks) {
       test.slow();
       for (const path of publicPaths) {
         await page.goto(`/${locale}${path}`, { waitUntil: 'networkidle' });
+        await showErrors(page);
         await expectAccessible(page);
       }
     });
 
     test('an applicant’s pages', async ({ page, context }) => {
       test.slow();
-      const applicant = await newApplicant();
+      const { applicant, application: sent } = await sentApplication();
       await useSession(context, applicant.cookie);
       const { id } = await startApplication(applicant, await newCall());
       const sections = [
@@ -66,9 +79,12 @@ for (const { locale, scheme } of looks) {
         `/apply/${id}/safety`,
         ...sections.map((key) => `/apply/${id}/section/${key}`),
         `/apply/${id}/check`,
+        `/apply/${sent.id}/sent`,
+        `/my-applications/${sent.id}`,
       ];
       for (const path of paths) {
         await page.goto(`/${locale}${path}`, { waitUntil: 'networkidle' });
+        await showErrors(page);
         await expectAccessible(page);
       }
     });
