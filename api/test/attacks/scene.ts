@@ -1,4 +1,5 @@
-import { receivedApplication, startApplication, type Received, type Started } from '../support/apply.ts';
+import { fillIn, receivedApplication, startApplication, type Received, type Started } from '../support/apply.ts';
+import { sampleAnswers } from '../support/sample-answers.ts';
 import { seedCall, type SeededCall } from '../support/seed-call.ts';
 import type { Person, TestApp } from '../support/test-app.ts';
 import { browser } from '../accounts/support.ts';
@@ -28,6 +29,7 @@ export async function arrangeScene(test: TestApp): Promise<Scene> {
   const applicant: Person = { accountId, email, headers: headers as Person['headers'] };
   const sent = await receivedApplication(test, call, applicant);
   const draft = await startApplication(test, applicant, await seedCall(test));
+  await fillIn(test, draft, { 'about-you': sampleAnswers(draft.documents)['about-you'] ?? {} });
   const [opened, given] = await askedReferees(test, sent.id);
   if (!opened || !given) throw new Error('two referees were not asked');
   for (const { headers } of [opened, given]) {
