@@ -3,10 +3,11 @@ import { APP_GUARD, DiscoveryModule, DiscoveryService, MetadataScanner } from '@
 import { routes } from '@placet/contract';
 import { routeOf } from '../platform/http/handles.ts';
 import { AccessGuard } from './access.guard.ts';
+import { policy } from './policy.ts';
 import { RefereeLookup } from './referee-lookup.ts';
 import { SessionLookup } from './session-lookup.ts';
 
-/** Who asks and whether they may. Refuses to boot when a handler has no route, or a route no handler. */
+/** Who asks and whether they may. Refuses to boot when a handler has no route of the contract, a route no handler, or a permission no rule. */
 @Global()
 @Module({
   imports: [DiscoveryModule],
@@ -29,6 +30,9 @@ export class AccessModule implements OnApplicationBootstrap {
         const route = routeOf(handler);
         if (!route)
           throw new Error(`${metatype?.name ?? 'controller'}.${name} serves a path without a route of the contract`);
+        if (!routes.includes(route)) throw new Error(`${route.id} is no route of the contract`);
+        if (!Object.hasOwn(policy, route.permission))
+          throw new Error(`nobody was said to hold ${route.permission}, which ${route.id} needs`);
         if (served.has(route.id)) throw new Error(`route ${route.id} is served twice`);
         served.add(route.id);
       }
