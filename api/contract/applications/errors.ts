@@ -1,6 +1,5 @@
 /** Refusals of applications: code → HTTP status. */
 export const applicationErrors = {
-  'application.email_unconfirmed': 409,
   'application.exists': 409,
   'application.call_closed': 409,
   'application.call_not_open_yet': 409,

@@ -32,7 +32,6 @@ export const startApplicationRoute = route({
   status: 201,
   response: applicationStarted,
   errors: [
-    'application.email_unconfirmed',
     'application.exists',
     'application.call_closed',
     'application.call_not_open_yet',

@@ -25,7 +25,6 @@ interface Beginning {
   eligibility: unknown;
   form_version_id: string | null;
   email: string;
-  confirmed: boolean;
 }
 
 /** Begins an application to an open call, with what the eligibility check already asked. */
@@ -53,7 +52,7 @@ export class StartApplication {
     if (actor.kind !== 'account') throw new Problem('sign_in_required');
     authorise(actor, 'application.create', { ownerId: actor.accountId });
     const [found] = await tx.query<Beginning>(
-      `SELECT ${callColumns} AS call, c.eligibility, c.form_version_id, p.email, p.email_confirmed_at IS NOT NULL AS confirmed
+      `SELECT ${callColumns} AS call, c.eligibility, c.form_version_id, p.email
        FROM call c, account p WHERE c.slug = $1 AND c.state <> 'draft' AND p.id = $2`,
       [start.call, actor.accountId],
     );
@@ -61,7 +60,6 @@ export class StartApplication {
     const call = toCall(found.call);
     const refusal = openRefusal(call, now);
     if (refusal) throw new Problem(refusal.code, { context: refusal.context });
-    if (!found.confirmed) throw new Problem('application.email_unconfirmed');
 
     await tx.query('SELECT freeze_form_version($1, $2)', [found.form_version_id, now.toString()]);
     const form = await this.forms.get(tx, found.form_version_id);

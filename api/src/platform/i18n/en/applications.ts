@@ -1,7 +1,6 @@
 import type { applicationErrors } from '@placet/contract/applications/errors.ts';
 
 export const applications = {
-  'application.email_unconfirmed': 'Confirm your e-mail address first: open the link in the mail we sent you.',
   'application.exists': 'You already have an application to this call. Go on with that one.',
   'application.call_closed': 'This call is closed. Nothing more can be sent to it.',
   'application.call_not_open_yet': 'This call is not open yet. Come back when it opens.',

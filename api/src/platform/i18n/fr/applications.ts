@@ -1,8 +1,6 @@
 import type { applicationErrors } from '@placet/contract/applications/errors.ts';
 
 export const applications = {
-  'application.email_unconfirmed':
-    'Confirmez d’abord votre adresse électronique : ouvrez le lien du message que nous vous avons envoyé.',
   'application.exists': 'Vous avez déjà une candidature à cet appel. Poursuivez celle-là.',
   'application.call_closed': 'Cet appel est clos. Il n’est plus possible d’y envoyer quoi que ce soit.',
   'application.call_not_open_yet': 'Cet appel n’est pas encore ouvert. Revenez à son ouverture.',

@@ -27,7 +27,6 @@ export class StartPage {
   protected readonly carried = computed(() => carriedAnswers(this.slug()));
   protected readonly busy = signal(false);
   protected readonly error = signal('');
-  protected readonly unconfirmed = signal(false);
 
   protected async start(): Promise<void> {
     this.busy.set(true);
@@ -59,7 +58,6 @@ export class StartPage {
       await this.router.navigate(['/apply', existing], { replaceUrl: true });
       return;
     }
-    this.unconfirmed.set(problem?.code === 'application.email_unconfirmed');
     this.error.set(messageOf(error));
   }
 }
