@@ -11,6 +11,7 @@ import { addInboxPage } from './messages/inbox-page.ts';
 import type { Clock } from './platform/clock/clock.ts';
 import type { Config } from './platform/config/config.ts';
 import { ProblemFilter } from './platform/http/problem-filter.ts';
+import { addReferencePages } from './platform/http/reference/add-reference-pages.ts';
 import { requireSameOrigin } from './platform/http/same-origin.ts';
 import { addSecurityHeaders } from './platform/http/security-headers.ts';
 import { answerUnreadable } from './platform/http/unreadable-request.ts';
@@ -55,6 +56,7 @@ export async function createApp(options: AppOptions): Promise<NestFastifyApplica
       problems.answer(error, request, reply);
     }
   });
+  addReferencePages(server);
   addInboxPage(app, config);
   return app;
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Locale } from '@placet/contract';
+import { escape } from '../../platform/text/escape.ts';
 import { inboxTexts } from './inbox-texts.ts';
 
 export type MessageState = 'waiting' | 'sent' | 'failed' | 'bounced';
@@ -32,14 +33,6 @@ const style = `
 
 /** Nothing but this one sheet of rules: no script, picture, frame or form, whatever a mail says. */
 export const inboxPolicy = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'; base-uri 'none'; frame-ancestors 'none'; form-action 'none'`;
-
-export const escape = (text: string): string =>
-  text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll("'", '&#39;');
 
 /** Text as HTML, with its web addresses as links. */
 export function linked(text: string): string {

@@ -1,5 +1,5 @@
 import { errorStatuses, type Locale, type Problem as ProblemDocument, type ProblemIssue } from '@placet/contract';
-import { errorText } from '../i18n/locale.ts';
+import { errorText, errorTitle } from '../i18n/locale.ts';
 import { issueText } from './issue-text.ts';
 import type { FoundIssue, Problem } from './problem.ts';
 
@@ -21,7 +21,7 @@ export function problemDocument({ code, details }: Problem, locale: Locale, inst
     type: `/problems/${code}`,
     code,
     status: errorStatuses[code],
-    title: code.replaceAll(/[._]/g, ' '),
+    title: errorTitle(code, locale),
     detail: errorText(code, locale, context),
     instance,
     ...(issues && { issues: issues.map((issue) => toIssue(issue, locale)) }),

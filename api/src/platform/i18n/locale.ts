@@ -1,9 +1,12 @@
 import { locales, type ErrorCode, type Locale } from '@placet/contract';
 import { texts as en } from './en/index.ts';
+import { titles as enTitles } from './en/titles.ts';
 import type { ErrorText } from './error-text.ts';
 import { texts as fr } from './fr/index.ts';
+import { titles as frTitles } from './fr/titles.ts';
 
 const catalogues: Record<Locale, Record<ErrorCode, ErrorText>> = { en, fr };
+const titles: Record<Locale, Record<ErrorCode, string>> = { en: enTitles, fr: frTitles };
 
 /** The best of our locales for an Accept-Language header (RFC 9110 §12.5.4), by quality, then by order. */
 export function negotiateLocale(acceptLanguage: string | undefined): Locale {
@@ -28,3 +31,6 @@ export function errorText(code: ErrorCode, locale: Locale, context: Readonly<Rec
   const text = catalogues[locale][code];
   return typeof text === 'string' ? text : text(context);
 }
+
+/** A refusal in a few words. */
+export const errorTitle = (code: ErrorCode, locale: Locale): string => titles[locale][code];
