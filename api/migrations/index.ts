@@ -7,6 +7,7 @@ import { NarrowStaffAccess1764000006000 } from './1764000006000-narrow-staff-acc
 import { AddUploads1764000010000 } from './1764000010000-add-uploads.ts';
 import { IndexReceivedApplications1764000013000 } from './1764000013000-index-received-applications.ts';
 import { StripPictures1764000016000 } from './1764000016000-strip-pictures.ts';
+import { MailDiscreetly1764000017000 } from './1764000017000-mail-discreetly.ts';
 
 /** In order; a landed migration is never rewritten. */
 export const migrations = [
@@ -19,4 +20,5 @@ export const migrations = [
   AddUploads1764000010000,
   IndexReceivedApplications1764000013000,
   StripPictures1764000016000,
+  MailDiscreetly1764000017000,
 ];

@@ -192,6 +192,10 @@ export const messageToMe = z
   .object({
     id: z.uuid(),
     subject: z.string(),
+    text: z.string(),
+    discreet: z
+      .boolean()
+      .meta({ description: 'The mail itself said only that there is something new; subject and text are read here.' }),
     locale,
     at: instant,
     state: z.enum(['waiting', 'sent', 'failed', 'bounced']),

@@ -24,13 +24,14 @@ const count = (most: number) => z.int().min(1).max(most);
 const list = { minItems: z.int().min(0).max(storage.items).optional(), maxItems: count(storage.items).optional() };
 const dates = { earliest: dateBound.optional(), latest: dateBound.optional() };
 
-/** One possible answer. An `exclusive` one ("none of these") stands alone. */
+/** One possible answer. An `exclusive` one ("none of these") stands alone; on a `discreet` one, see `discreet.ts`. */
 export const option = z
   .strictObject({
     value: key,
     label: localizedText,
     help: localizedText.optional(),
     exclusive: z.boolean().optional(),
+    discreet: z.boolean().optional(),
   })
   .meta({ id: 'QuestionOption' });
 export type Option = z.infer<typeof option>;
@@ -65,7 +66,8 @@ const longText = z.strictObject({
 
 const singleChoice = z.strictObject({ ...common, type: z.literal('single_choice'), options });
 const multipleChoice = z.strictObject({ ...common, type: z.literal('multiple_choice'), options, ...list });
-const yesNo = z.strictObject({ ...common, type: z.literal('yes_no') });
+/** On a `discreet` one, see `discreet.ts`. */
+const yesNo = z.strictObject({ ...common, type: z.literal('yes_no'), discreet: z.boolean().optional() });
 
 const date = z.strictObject({ ...common, type: z.literal('date'), ...dates, autofill: autofill.optional() });
 

@@ -18,6 +18,7 @@ interface Waiting {
   body_text: string;
   body_html: string;
   locale: string;
+  discreet: boolean;
   reply_to: string | null;
 }
 
@@ -88,7 +89,8 @@ export class Delivery {
   async deliver(messageId: string): Promise<void> {
     const [message] = await this.unitOfWork.read(postman, (tx) =>
       tx.query<Waiting>(
-        `SELECT m.recipient, m.subject, m.body_text, m.body_html, m.locale, o.contact_email AS reply_to
+        `SELECT m.recipient, coalesce(m.mailed_subject, m.subject) AS subject, coalesce(m.mailed_text, m.body_text) AS body_text,
+           coalesce(m.mailed_html, m.body_html) AS body_html, m.locale, m.discreet, o.contact_email AS reply_to
          FROM message m LEFT JOIN organisation o ON true WHERE m.id = $1 AND m.state = 'waiting'`,
         [messageId],
       ),
@@ -99,7 +101,8 @@ export class Delivery {
       result = await this.transport.send({
         id: messageId,
         to: message.recipient,
-        replyTo: message.reply_to,
+        replyTo: message.discreet ? null : message.reply_to,
+        namesSender: !message.discreet,
         subject: message.subject,
         text: message.body_text,
         html: message.body_html,

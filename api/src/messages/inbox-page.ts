@@ -19,7 +19,8 @@ interface Row {
   body_text: string;
 }
 
-const columns = 'id, recipient, subject, state, created_at, body_text';
+const columns =
+  'id, recipient, coalesce(mailed_subject, subject) AS subject, state, created_at, coalesce(mailed_text, body_text) AS body_text';
 /** What the demo's past wrote was never handed out, and would bury what was. */
 const handedOut = `(attempts > 0 OR state <> 'sent')`;
 const toMail = ({ created_at, body_text, ...row }: Row) => ({

@@ -19,7 +19,7 @@ export class ListMessages {
     return this.unitOfWork.read(actor, async (tx) => {
       const { accountId } = await this.access.find(tx, id, 'application.read');
       const rows = await tx.query<Omit<Message, 'at'> & { at: Date }>(
-        `SELECT id, subject, locale, coalesce(sent_at, created_at) AS at, state FROM message
+        `SELECT id, subject, body_text AS text, mailed_subject IS NOT NULL AS discreet, locale, coalesce(sent_at, created_at) AS at, state FROM message
          WHERE application_id = $1 AND account_id = $2 ORDER BY created_at DESC, id DESC LIMIT 500`,
         [id, accountId],
       );

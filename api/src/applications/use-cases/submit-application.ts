@@ -1,5 +1,6 @@
 import { pick } from '@placet/contract';
 import type { Receipt } from '@placet/contract/applications/schemas.ts';
+import { wantsDiscreetMail } from '@placet/contract/forms/discreet.ts';
 import { mergeAnswers } from '@placet/contract/forms/flags.ts';
 import { Inject, Injectable } from '@nestjs/common';
 import { Post } from '../../messages/post.ts';
@@ -101,7 +102,7 @@ export class SubmitApplication {
          DELETE FROM draft_section WHERE application_id = $1
        )
        UPDATE application SET state = $13, submitted_at = coalesce(submitted_at, $10), active_until = coalesce(active_until, $14), applicant_name = $15,
-         applicant_country = $16, returned_sections = NULL, return_deadline = NULL, return_note = NULL
+         applicant_country = $16, discreet = $17, returned_sections = NULL, return_deadline = NULL, return_note = NULL
        WHERE id = $1`,
       [
         id,
@@ -120,6 +121,7 @@ export class SubmitApplication {
         until?.toString() ?? null,
         facts.name ?? application.applicant.name,
         facts.country,
+        wantsDiscreetMail(current.form, mergeAnswers(answers.open, answers.sensitive)),
       ],
     );
     return { ...kept, sha256: sha256.toString('hex') };

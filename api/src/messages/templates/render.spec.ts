@@ -11,6 +11,7 @@ const ofReferee = { referee: evil, applicant: evil, organisation: evil };
 const role = { role: 'coordinator', scope: evil } as const;
 
 const data: TemplateData = {
+  something_new: {},
   confirm_address: { url, hours: 24 },
   already_registered: { name: evil, signInUrl: url, minutes: 15, resetUrl: url },
   sign_in_link: { name: evil, url, minutes: 15 },

@@ -19,6 +19,8 @@ export interface RoleLine {
 
 /** Data of each template. A new mail is a new entry here, and a text of that name in each locale, or it does not compile. */
 export interface TemplateData {
+  /** In place of a mail about an application, to somebody whose mails may be read by others: names nothing, links nowhere. */
+  something_new: Record<never, never>;
   confirm_address: { url: string; hours: number };
   already_registered: { name: string; signInUrl: string; minutes: number; resetUrl: string };
   sign_in_link: { name: string; url: string; minutes: number };

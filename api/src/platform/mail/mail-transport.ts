@@ -8,6 +8,8 @@ export interface OutgoingMail {
   readonly to: string;
   /** Whom an answer reaches: a person, where the sender's address is not read. */
   readonly replyTo: string | null;
+  /** Else the sender's address stands alone. */
+  readonly namesSender: boolean;
   readonly subject: string;
   readonly text: string;
   readonly html: string;
@@ -34,6 +36,9 @@ function refusal({ code, command, responseCode }: SmtpFailure): string | null {
     ? `SMTP ${String(responseCode)}`
     : null;
 }
+
+/** Of `Somebody <somebody@example.org>` what stands in the brackets. */
+const bareAddress = (sender: string): string => /<([^<>]+)>\s*$/.exec(sender)?.[1] ?? sender;
 
 /** SMTP. Without SMTP_URL mails stay in the database, where the local inbox page shows them. */
 @Injectable()
@@ -63,7 +68,7 @@ export class MailTransport implements BeforeApplicationShutdown {
     if (!this.transporter) return { accepted: true };
     try {
       await this.transporter.sendMail({
-        from: this.config.MAIL_FROM,
+        from: mail.namesSender ? this.config.MAIL_FROM : bareAddress(this.config.MAIL_FROM),
         to: { name: '', address: mail.to },
         ...(mail.replyTo !== null && { replyTo: mail.replyTo }),
         subject: mail.subject,

@@ -82,8 +82,8 @@ export const contact: Section = {
       required: true,
       label: { en: 'How may people contact you?', fr: 'Comment peut-on vous contacter ?' },
       help: {
-        en: 'The receipt and the notices of this site always go to the e-mail address of your account.',
-        fr: 'Le reçu et les avis de ce site vont toujours à l’adresse e-mail de votre compte.',
+        en: 'If you choose the last one, our mails only say that there is something new for you. They name neither us nor the call; you read what it is after signing in.',
+        fr: 'Si vous choisissez la dernière possibilité, nos messages disent seulement qu’il y a du nouveau pour vous. Ils ne nomment ni nous ni l’appel ; vous lisez la suite en vous connectant.',
       },
       options: [
         { value: 'email', label: { en: 'By e-mail', fr: 'Par e-mail' } },
@@ -92,6 +92,7 @@ export const contact: Section = {
         {
           value: 'portal',
           exclusive: true,
+          discreet: true,
           label: { en: 'Only here, when I sign in', fr: 'Uniquement ici, quand je me connecte' },
         },
       ],
@@ -100,14 +101,15 @@ export const contact: Section = {
       key: 'contact-precautions',
       type: 'yes_no',
       required: true,
+      discreet: true,
       sensitive: true,
       label: {
         en: 'Is there anything we must be careful about when we contact you?',
         fr: 'Devons-nous prendre des précautions quand nous vous contactons ?',
       },
       help: {
-        en: 'For instance: somebody else reads your mail, or our name must not appear.',
-        fr: 'Par exemple : une autre personne lit votre courrier, ou notre nom ne doit pas apparaître.',
+        en: 'For instance: somebody else reads your mail, or our name must not appear. If you say yes, our mails to you name nothing.',
+        fr: 'Par exemple : une autre personne lit votre courrier, ou notre nom ne doit pas apparaître. Si vous répondez oui, nos messages ne nomment rien.',
       },
     },
     {

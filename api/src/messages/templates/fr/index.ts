@@ -1,6 +1,12 @@
 import type { Templates } from '../template.ts';
 import { accountTemplates } from './accounts.ts';
 import { applicationTemplates } from './applications.ts';
+import { discreetTemplates } from './discreet.ts';
 import { referenceTemplates } from './references.ts';
 
-export const templates: Templates = { ...accountTemplates, ...applicationTemplates, ...referenceTemplates };
+export const templates: Templates = {
+  ...accountTemplates,
+  ...applicationTemplates,
+  ...discreetTemplates,
+  ...referenceTemplates,
+};

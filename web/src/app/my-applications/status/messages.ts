@@ -21,11 +21,19 @@ const tones: Record<MessageToMe['state'], Tone> = {
       <ul class="plain-list ruled-list">
         @for (message of messages.value().messages; track message.id) {
           <li>
-            <p [attr.lang]="message.locale">{{ message.subject }}</p>
+            <details>
+              <summary [attr.lang]="message.locale">{{ message.subject }}</summary>
+              <p class="as-written measure" [attr.lang]="message.locale" dir="auto">{{ message.text }}</p>
+            </details>
             <p class="muted">
               <app-instant plain [at]="message.at" [zone]="zone()" />
               <app-status-tag [tone]="tones[message.state]">{{ stateOf(message) }}</app-status-tag>
             </p>
+            @if (message.discreet) {
+              <p class="muted measure" i18n="@@myApplications.messages.discreet">
+                The mail itself said only: there is something new for you. As you asked, it named nothing.
+              </p>
+            }
           </li>
         } @empty {
           <li i18n="@@myApplications.messages.none">None yet.</li>
