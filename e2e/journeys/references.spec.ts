@@ -55,7 +55,7 @@ test('a referee opens the mailed link, comes back to what is written, gives it, 
   await view.fill(strengths);
   await answerView(later);
   await goOn(later);
-  await later.getByRole('radio', { name: 'No' }).check();
+  await later.getByRole('radiogroup', { name: 'May Amina Haddad read' }).getByRole('radio', { name: 'No' }).check();
   await goOn(later);
   await expect(later.getByRole('heading', { level: 1 })).toHaveText('Check your reference');
   await expect(later.getByText(strengths)).toBeVisible();
@@ -90,7 +90,7 @@ test('a referee sends a letter in place of writing', async ({ page }) => {
   await page.keyboard.press('Escape');
   await answerView(page);
   await goOn(page);
-  await page.getByRole('radio', { name: 'Yes' }).check();
+  await page.getByRole('radiogroup', { name: 'May Amina Haddad read' }).getByRole('radio', { name: 'Yes' }).check();
   await goOn(page);
   await expect(page.getByText('letter.pdf')).toBeVisible();
   await page.getByRole('button', { name: 'Send reference' }).click();
