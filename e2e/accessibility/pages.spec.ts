@@ -51,6 +51,18 @@ for (const { locale, scheme } of looks) {
       }
     });
 
+    test('the API reference and the pages of refusals', async ({ page }) => {
+      test.slow();
+      for (const path of ['/api/docs', '/problems/document.too_large', '/problems/nothing']) {
+        await page.goto(`${path}?lang=${locale}`);
+        // Two routes or data of each kind are enough: the others are made alike, and looking at all takes a minute.
+        await page.locator('article:nth-of-type(n + 3)').evaluateAll((alike) => {
+          for (const article of alike) article.remove();
+        });
+        await expectAccessible(page);
+      }
+    });
+
     test('an applicant’s pages', async ({ page, context }) => {
       test.slow();
       const { applicant, application: sent } = await sentApplication();

@@ -33,7 +33,7 @@ export function addReferencePages(server: FastifyInstance): void {
   });
   server.get<{ Params: { code: string } }>('/problems/:code', (request, reply) => {
     const locale = localeOf(request);
-    const asked = (request.params).code;
+    const asked = request.params.code;
     const code = errorCodes.find((known) => known === asked);
     return code ? send(reply, locale, problemPage(code, locale)) : send(reply, locale, noProblemPage(locale), 404);
   });

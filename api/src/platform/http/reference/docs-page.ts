@@ -20,10 +20,10 @@ export function operations(): Described[] {
 /** The reference of the API, made from the OpenAPI document and nothing else: routes by tag, then data by name, then refusals. */
 export function docsPage(locale: Locale): string {
   const texts = referenceTexts[locale];
-  const schemas = new SchemaHtml(texts);
   const byTag = Map.groupBy(operations(), ({ operation }) => operation.tags[0] ?? '');
   const routeOf = new Map(routes.map((route) => [route.id, route]));
-  const data = Object.entries((openApiDocument().components?.schemas ?? {}) as Readonly<Record<string, Schema>>);
+  const data = (openApiDocument().components?.schemas ?? {}) as Readonly<Record<string, Schema>>;
+  const schemas = new SchemaHtml(texts, data);
 
   const contents = [...byTag].map(([tag, some]) => {
     const links = some.map(({ path, operation: { operationId } }) => {
@@ -50,7 +50,7 @@ export function docsPage(locale: Locale): string {
       ${articles}
     </section>`;
   });
-  const descriptions = data.map(
+  const descriptions = Object.entries(data).map(
     ([name, schema]) =>
       html`<article id="data-${name}" aria-labelledby="data-${name}-name">
         <h3 id="data-${name}-name">

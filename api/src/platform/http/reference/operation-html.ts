@@ -56,12 +56,20 @@ export function codeList(codes: readonly ErrorCode[], locale: string): Html {
   </ul>`;
 }
 
-function media(content: Readonly<Record<string, Media>> | undefined, schemas: SchemaHtml): Content {
-  return Object.entries(content ?? {}).map(
-    ([type, { schema }]) =>
-      html`<p><code>${type}</code>${schema && type === 'application/json' && [' · ', schemas.type(schema)]}</p>
-        ${schema && schemas.describe(schema)}`,
-  );
+/** What is sent or answered; what has a name can be opened to see what stands in it. */
+function media(content: Readonly<Record<string, Media>> | undefined, schemas: SchemaHtml, open: boolean): Content {
+  return Object.entries(content ?? {}).map(([type, { schema = {} }]) => {
+    const inside = schemas.resolve(schema);
+    if (type !== 'application/json' || Object.keys(inside).length === 0) return html`<p><code>${type}</code></p>`;
+    if (inside === schema)
+      return html`<p><code>${type}</code> · ${schemas.type(schema)}</p>
+        ${schemas.describe(schema)}`;
+    const name = schema.$ref?.split('/').at(-1);
+    return html`<details ${open && 'open'}>
+      <summary><code>${type}</code> · ${name}</summary>
+      ${schemas.describe(inside)}
+    </details>`;
+  });
 }
 
 /** One route: what it is for, what it takes, what it answers, how it refuses. */
@@ -101,10 +109,10 @@ export function operationHtml(
     ${
       requestBody &&
       html`<h4>${texts.body}</h4>
-        ${media(requestBody.content, schemas)}`
+        ${media(requestBody.content, schemas, true)}`
     }
     <h4>${texts.answer} <span class="hint">${status}</span></h4>
-    ${success?.content ? media(success.content, schemas) : html`<p class="note">${texts.nothing}</p>`}
+    ${success?.content ? media(success.content, schemas, false) : html`<p class="note">${texts.nothing}</p>`}
     <details>
       <summary>${texts.refusals}</summary>
       ${codeList(codesOf(operation), locale)}

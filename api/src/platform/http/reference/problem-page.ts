@@ -10,6 +10,9 @@ import { referenceTexts } from './texts.ts';
 /** Numbers for the sentences that name some. */
 const example = { size: 12_000_000, maxBytes: 5_000_000 };
 
+/** More routes than these are only shown when asked for. */
+const few = 8;
+
 /** The page that a problem document's `type` leads to: what the refusal means, and what a person and a program can do. */
 export function problemPage(code: ErrorCode, locale: Locale): string {
   const texts = referenceTexts[locale];
@@ -43,12 +46,18 @@ export function problemPage(code: ErrorCode, locale: Locale): string {
     </section>
     <section>
       <h2>${texts.from}</h2>
-      <details>
-        <summary>${from.length} / ${operations().length}</summary>
-        <ul>
-          ${links}
-        </ul>
-      </details>
+      ${
+        from.length <= few
+          ? html`<ul>
+              ${links}
+            </ul>`
+          : html`<details>
+              <summary>${texts.routes(from.length, operations().length)}</summary>
+              <ul>
+                ${links}
+              </ul>
+            </details>`
+      }
     </section>
     <p><a href="/api/docs?lang=${locale}#problems">${texts.back}</a></p>
   </main>`;

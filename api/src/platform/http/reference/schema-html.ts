@@ -39,15 +39,25 @@ function range(least: number | undefined, most: number | undefined): string | un
   return most !== undefined && most < boundless ? `≤ ${String(most)}` : undefined;
 }
 
+const nameOf = (reference: string): string => reference.split('/').at(-1) ?? '';
+
 /** Describes schemas; what has a name is described once, and linked to. */
 export class SchemaHtml {
-  constructor(private readonly texts: Texts) {}
+  constructor(
+    private readonly texts: Texts,
+    private readonly known: Readonly<Record<string, Schema>>,
+  ) {}
+
+  /** What a name stands for. */
+  resolve(schema: Schema): Schema {
+    return (schema.$ref !== undefined && this.known[nameOf(schema.$ref)]) || schema;
+  }
 
   /** What a value is, in a few words. */
   type(schema: Schema): Content {
     const { texts } = this;
     if (schema.$ref !== undefined) {
-      const name = schema.$ref.split('/').at(-1) ?? '';
+      const name = nameOf(schema.$ref);
       return html`<a href="#data-${name}">${name}</a>`;
     }
     if (schema.const !== undefined) return html`<code>${JSON.stringify(schema.const)}</code>`;
@@ -95,7 +105,8 @@ export class SchemaHtml {
   private limits(schema: Schema): Content {
     const facts: Content[] = [];
     const size = range(schema.minLength ?? schema.minItems, schema.maxLength ?? schema.maxItems);
-    if (size !== undefined) facts.push(html`<span>${size} ${schema.type === 'array' ? '×' : 'Aa'}</span>`);
+    if (size !== undefined)
+      facts.push(schema.type === 'array' ? this.texts.entries(size) : this.texts.characters(size));
     const value = range(schema.minimum, schema.maximum);
     if (value !== undefined) facts.push(value);
     if (schema.format !== undefined) facts.push(html`<code>${schema.format}</code>`);

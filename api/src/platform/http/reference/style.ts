@@ -12,7 +12,8 @@ html { -webkit-text-size-adjust: 100%; scroll-padding-block: 1.5rem; }
 body { margin: 0; background: var(--paper); color: var(--ink); font: 400 1.0625rem/1.55 system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', sans-serif; overflow-wrap: break-word; }
 h1, h2, h3, h4 { margin: 0; line-height: 1.3; font-weight: 700; text-wrap: balance; }
 h1 { font-size: clamp(1.75rem, 1.45rem + 1.5vw, 2.6rem); line-height: 1.15; letter-spacing: -0.015em; margin-block-end: 1rem; }
-h2 { font-size: 1.5rem; margin-block: 4rem 0.5rem; padding-block-start: 1rem; border-block-start: 3px solid var(--ink); text-transform: capitalize; }
+h2 { font-size: 1.5rem; margin-block: 4rem 0.5rem; padding-block-start: 1rem; border-block-start: 3px solid var(--ink); }
+h2::first-letter, .tags > li > a::first-letter { text-transform: uppercase; }
 h3 { font-size: 1.125rem; }
 h4 { font-size: 1rem; margin-block: 1.25rem 0.5rem; }
 p, ul, dl { margin: 0 0 1rem; }
@@ -20,22 +21,25 @@ dd { margin: 0; }
 .lead { font-size: 1.25rem; line-height: 1.5; max-inline-size: 65ch; }
 .plain { list-style: none; padding: 0; }
 a { color: var(--action); text-underline-offset: 0.15em; text-decoration-thickness: max(1px, 0.0625em); }
+a:has(code) { text-underline-offset: 0.35em; }
 a:hover { text-decoration-thickness: max(3px, 0.1875em); text-decoration-skip-ink: none; }
 :focus-visible { outline: 3px solid #ffc53d; outline-offset: 0; box-shadow: 0 0 0 5px light-dark(#1d1a16, #fff); border-radius: 2px; }
 code { font-family: var(--mono); font-size: 0.9em; overflow-wrap: anywhere; }
 .skip { position: absolute; inset-inline-start: -100vw; }
 .skip:focus { position: static; display: inline-block; padding: 0.75rem 1rem; }
-header { border-block: 6px solid var(--action) 0; border-block-end: 1px solid var(--line); background: var(--surface); }
+header { border-block-start: 6px solid var(--action); border-block-end: 1px solid var(--line); background: var(--surface); }
 .bar { display: flex; flex-wrap: wrap; gap: 0.25rem 1.5rem; justify-content: space-between; align-items: center; max-inline-size: 82rem; margin-inline: auto; padding: 0.5rem 1.25rem; }
 .bar a { display: inline-flex; align-items: center; min-block-size: 2.75rem; }
 .brand { font-weight: 700; color: inherit; text-decoration: none; font-size: 1.125rem; }
-.languages { display: flex; gap: 1rem; }
+.bar .languages { display: flex; gap: 1.25rem; margin: 0; }
+.languages li { margin: 0; }
 .languages [aria-current] { color: inherit; text-decoration: none; font-weight: 700; }
 .page { max-inline-size: 82rem; margin-inline: auto; padding: 2.5rem 1.25rem 4rem; }
 .narrow { max-inline-size: 48rem; }
+.narrow h2 { margin-block: 2.5rem 0.75rem; padding-block-start: 0.75rem; border-block-start-width: 1px; border-color: var(--line); font-size: 1.35rem; }
 nav.contents ul { list-style: none; padding: 0; }
 .tags { display: flex; flex-wrap: wrap; gap: 0 1.25rem; }
-.tags a { display: inline-flex; align-items: center; min-block-size: 2.75rem; text-transform: capitalize; }
+.tags a { display: inline-block; line-height: 2.75rem; min-block-size: 2.75rem; }
 .tags ul { display: none; }
 article { padding-block: 1.75rem; border-block-end: 1px solid var(--line); }
 .route { display: flex; flex-wrap: wrap; gap: 0.25rem 0.75rem; align-items: baseline; }
@@ -68,9 +72,9 @@ summary { cursor: pointer; padding-block: 0.5rem; min-block-size: 2.75rem; font-
   nav.contents { position: sticky; inset-block-start: 0; align-self: start; max-block-size: 100vh; overflow-y: auto; padding-block: 1rem; font-size: 0.9375rem; }
   .tags { display: block; }
   .tags > li { margin-block-end: 0.75rem; }
-  .tags > li > a { font-weight: 700; min-block-size: 2rem; }
+  .tags > li > a { font-weight: 700; line-height: 2rem; }
   .tags ul { display: block; margin: 0; }
-  .tags ul a { display: block; min-block-size: 0; padding-block: 0.25rem; text-transform: none; text-decoration: none; }
+  .tags ul a { display: block; line-height: inherit; min-block-size: 0; padding-block: 0.25rem; text-decoration: none; }
   .tags ul a:hover { text-decoration: underline; }
 }
 @media print { header, nav, .skip { display: none; } }

@@ -16,12 +16,13 @@ interface Texts {
   readonly data: string;
   readonly problems: string;
   readonly required: string;
-  readonly nullable: string;
   readonly or: string;
   readonly listOf: string;
   readonly object: string;
   readonly others: string;
-  readonly linkTo: (name: string) => string;
+  readonly characters: (count: string) => string;
+  readonly entries: (count: string) => string;
+  readonly routes: (count: number, all: number) => string;
   readonly places: Readonly<Record<string, string>>;
   readonly types: Readonly<Record<string, string>>;
   readonly code: string;
@@ -53,12 +54,13 @@ const en: Texts = {
   data: 'Data',
   problems: 'Refusals, by code',
   required: 'required',
-  nullable: 'or nothing (null)',
   or: 'or',
   listOf: 'list of',
   object: 'object',
   others: 'any name',
-  linkTo: (name) => `Link to ${name}`,
+  characters: (count) => `${count} characters`,
+  entries: (count) => `${count} entries`,
+  routes: (count, all) => `${String(count)} of ${String(all)} routes`,
   places: { path: 'in the path', query: 'in the query', header: 'header' },
   types: { string: 'text', integer: 'whole number', number: 'number', boolean: 'yes or no', null: 'nothing (null)' },
   code: 'Code',
@@ -104,12 +106,13 @@ const fr: Texts = {
   data: 'Données',
   problems: 'Les refus, par code',
   required: 'obligatoire',
-  nullable: 'ou rien (null)',
   or: 'ou',
   listOf: 'liste de',
   object: 'objet',
   others: 'tout nom',
-  linkTo: (name) => `Lien vers ${name}`,
+  characters: (count) => `${count} caractères`,
+  entries: (count) => `${count} éléments`,
+  routes: (count, all) => `${String(count)} routes sur ${String(all)}`,
   places: { path: 'dans le chemin', query: 'dans la requête', header: 'en-tête' },
   types: { string: 'texte', integer: 'nombre entier', number: 'nombre', boolean: 'oui ou non', null: 'rien (null)' },
   code: 'Code',
