@@ -6,23 +6,23 @@ import { GroupHelp, Legend } from '../../ui/choices/legend';
 import { Counter } from '../../ui/counter/counter';
 import { Control } from '../../ui/field/control';
 import { Field } from '../../ui/field/field';
-import { namedCountries } from '../countries';
 import { EntriesControl } from '../entries-control';
 import { experienceNames } from '../experience-names';
 import { typedText } from '../typed-text';
 import { EntryActions } from './entry-actions';
+import { EntryCountry } from './entry-country';
+import { EntryText } from './entry-text';
 import { Period } from './period';
 
 /** Work, internships, volunteering, activism: one card each. Nobody needs to have any. */
 @Component({
   selector: 'app-experience-question',
-  imports: [Button, Control, Counter, EntryActions, Field, GroupHelp, Legend, Period],
+  imports: [Button, Control, Counter, EntryActions, EntryCountry, EntryText, Field, GroupHelp, Legend, Period],
   templateUrl: './experience.html',
 })
 export class ExperienceQuestion extends EntriesControl<'experience'> {
   protected readonly typed = typedText;
   protected readonly words = countWords;
-  protected readonly countries = namedCountries(this.surroundings.locale);
   protected readonly kinds: readonly ExperienceKind[] = experienceKinds;
   protected readonly names = experienceNames();
   protected readonly limit = computed(() => this.question().maxWords ?? 0);

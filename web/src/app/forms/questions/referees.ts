@@ -7,17 +7,16 @@ import { GroupHelp, Legend } from '../../ui/choices/legend';
 import { Control } from '../../ui/field/control';
 import { Field } from '../../ui/field/field';
 import { EntriesControl } from '../entries-control';
-import { typedText } from '../typed-text';
 import { EntryActions } from './entry-actions';
+import { EntryText } from './entry-text';
 
 /** People who are asked for a reference, as many as the call says. */
 @Component({
   selector: 'app-referees-question',
-  imports: [Button, Control, EntryActions, Field, GroupHelp, Legend],
+  imports: [Button, Control, EntryActions, EntryText, Field, GroupHelp, Legend],
   templateUrl: './referees.html',
 })
 export class RefereesQuestion extends EntriesControl<'referees'> {
-  protected readonly typed = typedText;
   protected readonly locales = siteLocales;
 
   protected override initialRows(): number {
