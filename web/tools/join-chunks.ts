@@ -2,29 +2,31 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { rolldown, type PluginContext } from 'rolldown';
 
-/** First loads worth a file of their own, each by the routes and pages that Angular loads for it one after the other. */
+/** First loads worth a file of their own: what Angular loads one after the other, beginning with the main script. */
 const firstLoads = {
-  everyPage: ['main'],
+  everyPage: [],
   signIn: ['accounts.routes', 'sign-in', 'register'],
-  form: ['apply.routes', 'frame', 'signed-in', 'section'],
+  form: ['signed-in', 'apply.routes', 'frame', 'section'],
 };
 
 /** `section` for `…/section-B26Z3t_s.js`. */
 const nameOf = (path: string): string | undefined => /([^/\\]+)-[\w-]{8}\.js$/.exec(path)?.[1];
 
-/** The modules of a bundle that the named ones import, directly or not, and themselves. */
-function modulesOf(names: readonly string[], bundle: PluginContext): ReadonlySet<string> {
-  const byName = new Map([...bundle.getModuleIds()].map((id) => [nameOf(id), id]));
+/** The modules of a first load: the main script, each named one that those before load when it is needed, and what they import. */
+function modulesOf(names: readonly string[], main: string, bundle: PluginContext): ReadonlySet<string> {
   const found = new Set<string>();
   const visit = (id: string): void => {
     if (found.has(id)) return;
     found.add(id);
     bundle.getModuleInfo(id)?.importedIds.forEach(visit);
   };
+  visit(main);
   for (const name of names) {
-    const id = byName.get(name);
-    if (id === undefined) throw new Error(`no script is named "${name}" any more: mend the list of first loads`);
-    visit(id);
+    const later = [...found].flatMap((id) => bundle.getModuleInfo(id)?.dynamicallyImportedIds ?? []);
+    const next = later.find((id) => nameOf(id) === name);
+    if (next === undefined)
+      throw new Error(`no script named "${name}" is loaded any more: mend the list of first loads`);
+    visit(next);
   }
   return found;
 }
@@ -39,17 +41,18 @@ export async function joinChunks(directory: string): Promise<void> {
   const main = split.find((name) => nameOf(name) === 'main');
   if (main === undefined) throw new Error(`${directory} has no main script`);
 
+  const path = join(directory, main);
   const none: ReadonlySet<string> = new Set();
   let [everyPage, signIn, form] = [none, none, none];
   const bundle = await rolldown({
-    input: { main: join(directory, main) },
+    input: { main: path },
     plugins: [
       {
         name: 'first-loads',
         buildEnd() {
-          everyPage = modulesOf(firstLoads.everyPage, this);
-          signIn = modulesOf(firstLoads.signIn, this);
-          form = modulesOf(firstLoads.form, this);
+          everyPage = modulesOf(firstLoads.everyPage, path, this);
+          signIn = modulesOf(firstLoads.signIn, path, this);
+          form = modulesOf(firstLoads.form, path, this);
         },
       },
     ],
