@@ -50,7 +50,7 @@ export class SchemaHtml {
 
   /** What a name stands for. */
   resolve(schema: Schema): Schema {
-    return (schema.$ref !== undefined && this.known[nameOf(schema.$ref)]) || schema;
+    return schema.$ref === undefined ? schema : (this.known[nameOf(schema.$ref)] ?? schema);
   }
 
   /** What a value is, in a few words. */
