@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { newCall } from '../support/calls.ts';
 import { expectAccessible } from '../support/axe.ts';
 import { signIn, startApplication } from '../support/people.ts';
-import { sentApplication } from '../support/sent.ts';
+import { sendBack, sentApplication } from '../support/sent.ts';
 import { useSession } from '../support/sign-in.ts';
 import { expect, test } from '../support/test.ts';
 
@@ -98,6 +98,33 @@ for (const { locale, scheme } of looks) {
         await page.goto(`/${locale}${path}`, { waitUntil: 'networkidle' });
         await showErrors(page);
         await expectAccessible(page);
+      }
+    });
+
+    test('a coordinator’s pages', async ({ page, context }) => {
+      test.slow();
+      const applying = await sentApplication();
+      await sendBack(applying, ['education'], 'مرحبا');
+      const { id } = applying.application;
+      await useSession(context, await signIn('coordinator@demo.placet', 'demo lighthouse rights'));
+      const list = `/${locale}/coordinate/applications`;
+      for (const path of ['', '?q=nobodyhasthisname', '?cursor=nothing', `/${id}`]) {
+        await page.goto(`${list}${path}`, { waitUntil: 'networkidle' });
+        await expectAccessible(page);
+      }
+      await page.getByRole('button', { name: /^(Take it back|Annuler le renvoi)…/ }).click();
+      await expectAccessible(page);
+      await page.getByRole('button', { name: /^(Take it back|Annuler le renvoi)$/ }).click();
+      await page.getByRole('button', { name: /^(Send sections back|Renvoyer des parties)…/ }).click();
+      await expectAccessible(page);
+      await page.getByRole('button', { name: /^(Check before sending|Vérifier avant l’envoi)$/ }).click();
+      await page.locator('.error-summary').waitFor();
+      await expectAccessible(page);
+      await page.setViewportSize({ width: 320, height: 800 });
+      for (const path of ['', `/${id}`]) {
+        await page.goto(`${list}${path}`, { waitUntil: 'networkidle' });
+        await expectAccessible(page);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
       }
     });
 

@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { newCall } from './calls.ts';
+import { sql } from './database.ts';
 import { mailTo } from './mails.ts';
 
 /** An applicant with a confirmed account and an open session. */
@@ -62,6 +64,17 @@ export async function signIn(email: string, withPassword: string): Promise<strin
   const response = await call('POST', '/session', { body: { email, password: withPassword } });
   if (!response.ok) throw new Error(`sign-in: ${await response.text()}`);
   return sessionOf(response);
+}
+
+/** Somebody who coordinates one call and no other; without a slug, a call of their own. */
+export async function newCoordinator(slug?: string): Promise<Applicant> {
+  const person = await newApplicant('Lea Roth');
+  await sql(
+    `INSERT INTO account_role (account_id, role, call_id)
+     SELECT a.id, 'coordinator', c.id FROM account a, call c WHERE a.email = $1 AND c.slug = $2`,
+    [person.email, slug ?? (await newCall())],
+  );
+  return { ...person, cookie: await signIn(person.email, person.password) };
 }
 
 export interface StartedApplication {

@@ -7,7 +7,7 @@ const keptPages = 10;
 @Service()
 export class Lists {
   private readonly pages = new Map<string, ReceivedPage>();
-  /** The application that was opened last: the list gives its row the focus again. */
+  /** The application that is or was open until the list shows again. */
   lastOpened: string | undefined;
 
   page(url: string): ReceivedPage | undefined {

@@ -37,7 +37,11 @@ export class Filters implements OnDestroy {
     return calls.length > 1 ? calls : [];
   });
   protected readonly countries = namedCountries(this.locale);
-  protected readonly typed = linkedSignal(() => this.query().q);
+  /** As it is typed: a space at the end waits for the next word. */
+  protected readonly typed = linkedSignal<string, string>({
+    source: () => this.query().q,
+    computation: (q, previous) => (previous?.value.trim() === q ? previous.value : q),
+  });
   protected readonly set = computed(() => filterCount(this.query()));
   /** On a phone the filters below the search stay folded until wanted. */
   protected readonly open = signal(false);
@@ -75,10 +79,9 @@ export class Filters implements OnDestroy {
 
   protected apply(changes: Partial<ListQuery>, replaceUrl = false): void {
     clearTimeout(this.timer);
+    const wanted = { q: this.typed(), ...changes };
     // A single letter finds nothing: the list waits for the second.
-    const short = changes.q?.trim().length === 1;
-    const wanted = short ? { ...changes, q: this.query().q } : { ...changes };
-    if (wanted.q !== undefined) wanted.q = wanted.q.trim();
-    void this.router.navigate([], { queryParams: changed(this.query(), wanted), replaceUrl });
+    const q = wanted.q.trim().length === 1 ? this.query().q : wanted.q.trim();
+    void this.router.navigate([], { queryParams: changed(this.query(), { ...wanted, q }), replaceUrl });
   }
 }

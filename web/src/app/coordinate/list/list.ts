@@ -25,6 +25,9 @@ export class ListPage {
   protected readonly query = computed(() => readQuery(this.address()));
   private readonly url = computed(() => pageUrl(this.query()));
 
+  /** Coming back from an application, its row gets the focus. */
+  protected readonly arrived = this.lists.lastOpened;
+
   protected readonly page = httpResource<ReceivedPage>(() => this.url());
   protected readonly count = httpResource<ReceivedCount>(() => countUrl(this.query()));
 
@@ -46,6 +49,7 @@ export class ListPage {
   protected readonly cleared = computed(() => changed(this.query(), unfiltered));
 
   constructor() {
+    this.lists.lastOpened = undefined;
     effect(() => {
       if (this.page.hasValue()) this.lists.keep(this.url(), this.page.value());
     });

@@ -8,7 +8,6 @@ import { SortHeader } from '../../ui/data-table/sort-header';
 import { clockTime, shortDate } from '../../ui/instant/instant-text';
 import { StatusTag } from '../../ui/status-tag/status-tag';
 import { defaultSort } from '../list-query';
-import { Lists } from '../lists';
 import { stateNames, stateTones } from '../state-names';
 
 /** Applications, a row each; on a phone a card each. The name is the way in, and as large as its row. */
@@ -21,8 +20,9 @@ export class ReceivedTable {
   readonly rows = input.required<readonly ReceivedSummary[]>();
   readonly sort = input.required<string>();
   readonly busy = input(false);
+  /** The application one comes back from. */
+  readonly arrived = input<string>();
 
-  protected readonly lists = inject(Lists);
   private readonly locale = inject<Locale>(LOCALE_ID);
   protected readonly defaultSort = defaultSort;
   protected readonly stateNames = stateNames;
