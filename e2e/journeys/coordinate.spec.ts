@@ -136,6 +136,18 @@ test('pages of the list go forth and back, sorted by name; one goes on from appl
   await page.getByRole('link', { name: 'Received applications', exact: true }).click();
   await page.getByRole('link', { name: 'Previous page' }).click();
   await expect(names.last()).toHaveText(last);
+
+  // By the link as by the browser's own way back: where one was.
+  const low = names.nth(23).getByRole('link');
+  await low.click();
+  await page.getByRole('link', { name: 'Received applications', exact: true }).click();
+  await expect(low).toBeFocused();
+  await expect(low).toBeInViewport();
+  await low.click();
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+  await page.goBack();
+  await expect(low).toBeFocused();
+  await expect(low).toBeInViewport();
 });
 
 test('the list as a file holds what the filters find', async ({ page, context }) => {

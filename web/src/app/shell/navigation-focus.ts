@@ -1,6 +1,7 @@
 import { Location } from '@angular/common';
 import { afterNextRender, DOCUMENT, effect, inject, Injector, Service } from '@angular/core';
-import { Router } from '@angular/router';
+import { Router, Scroll } from '@angular/router';
+import { filter, take } from 'rxjs';
 import { CurrentUrl } from './current-url';
 
 /**
@@ -12,14 +13,16 @@ export class NavigationFocus {
   private readonly document = inject(DOCUMENT);
   private readonly injector = inject(Injector);
 
+  private readonly router = inject(Router);
+  private readonly scrolled = this.router.events.pipe(filter((event) => event instanceof Scroll));
+
   constructor() {
     const { url } = inject(CurrentUrl);
-    const router = inject(Router);
     let before = pathOf(inject(Location).path());
     effect(() => {
       const path = pathOf(url());
-      const moved = router.navigated && path !== before;
-      if (router.navigated) before = path;
+      const moved = this.router.navigated && path !== before;
+      if (this.router.navigated) before = path;
       this.document.body.classList.toggle('staff', /^\/(coordinate|admin)(\/|$)/.test(path));
       if (moved)
         afterNextRender(
@@ -41,8 +44,13 @@ export class NavigationFocus {
     const main = this.document.querySelector<HTMLElement>('main');
     const place = main?.querySelector<HTMLElement>('[data-arrive]');
     if (place) {
-      place.scrollIntoView({ block: 'nearest' });
-      place.focus({ preventScroll: true });
+      place.focus();
+      // The router, which may come later, scrolls a page that a link led to to its top.
+      this.scrolled.pipe(take(1)).subscribe(() => {
+        queueMicrotask(() => {
+          place.scrollIntoView({ block: 'nearest' });
+        });
+      });
       return;
     }
     if (!main || focusOn(main.querySelector('h1'))) return;
