@@ -39,6 +39,14 @@ for (const [when, happens, title] of refusals) {
   });
 }
 
+test('the last words before a date or an address stand apart from it', async ({ page }) => {
+  const asked = await askedReferee();
+  await expire(asked);
+  await page.goto(asked.link);
+  await expect(page.locator('main')).toContainText(/could be given until \w+day/);
+  await expect(page.locator('main')).toContainText(/still there\. internships@/);
+});
+
 test('what happens while the referee writes is said, not lost in an error', async ({ page }) => {
   const asked = await askedReferee();
   await openByLink(asked);

@@ -15,7 +15,7 @@ import { Contact } from './contact';
       There is nothing more to do.
     </p>
     <p>
-      <ng-container i18n="@@reference.declined.mistake">Did you press it by mistake? Write to us:</ng-container>
+      <ng-container i18n="@@reference.declined.mistake">Did you press it by mistake? Write to us:</ng-container>&ngsp;
       <app-contact />
     </p>
   `,

@@ -12,14 +12,14 @@ import { Contact } from './contact';
   template: `
     <h1 i18n="@@reference.expired.heading">The time for this reference is over</h1>
     <p>
-      <ng-container i18n="@@reference.expired.until">A reference for {{ name() }} could be given until</ng-container>
-      <app-instant plain [at]="view().expiresAt" [zone]="view().call.timeZone" />.
+      <ng-container i18n="@@reference.expired.until">A reference for {{ name() }} could be given until</ng-container
+      >&ngsp; <app-instant plain [at]="view().expiresAt" [zone]="view().call.timeZone" />.
     </p>
     <p>
       <ng-container i18n="@@reference.expired.again"
         >If you would still like to give it, write to us: we can open it again, and what you had written is still
         there.</ng-container
-      >
+      >&ngsp;
       <app-contact />
     </p>
   `,
