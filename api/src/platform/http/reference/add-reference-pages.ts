@@ -1,6 +1,7 @@
 import { errorCodes, locales, type Locale } from '@placet/contract';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { negotiateLocale } from '../../i18n/locale.ts';
+import { encode, encodingFor, type Encodable } from '../web/encoding.ts';
 import { docsPage } from './docs-page.ts';
 import { noProblemPage, problemPage } from './problem-page.ts';
 import { referencePolicy } from './style.ts';
@@ -11,30 +12,41 @@ function localeOf(request: FastifyRequest): Locale {
   return locales.find((locale) => locale === lang) ?? negotiateLocale(request.headers['accept-language']);
 }
 
-function send(reply: FastifyReply, locale: Locale, page: string, status = 200): FastifyReply {
+const pageOf = (html: string): Encodable => ({ html: Buffer.from(html) });
+
+function send(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  locale: Locale,
+  page: Encodable,
+  status = 200,
+): FastifyReply {
+  const encoding = encodingFor(request.headers['accept-encoding']);
+  if (encoding !== 'identity') void reply.header('content-encoding', encoding);
   return reply
     .status(status)
     .header('content-security-policy', referencePolicy)
     .header('content-language', locale)
     .header('cache-control', 'no-cache')
-    .header('vary', 'accept-language')
+    .header('vary', 'accept-language, accept-encoding')
     .type('text/html; charset=utf-8')
-    .send(page);
+    .send(encode(page, encoding));
 }
 
 /** `/api/docs` and `/problems/:code`, for whoever writes a program that talks to this one: plain pages without script. */
 export function addReferencePages(server: FastifyInstance): void {
-  const docs = new Map<Locale, string>();
+  const docs = new Map<Locale, Encodable>();
   server.get('/api/docs', (request, reply) => {
     const locale = localeOf(request);
-    const page = docs.get(locale) ?? docsPage(locale);
+    const page = docs.get(locale) ?? pageOf(docsPage(locale));
     docs.set(locale, page);
-    return send(reply, locale, page);
+    return send(request, reply, locale, page);
   });
   server.get<{ Params: { code: string } }>('/problems/:code', (request, reply) => {
     const locale = localeOf(request);
     const asked = request.params.code;
     const code = errorCodes.find((known) => known === asked);
-    return code ? send(reply, locale, problemPage(code, locale)) : send(reply, locale, noProblemPage(locale), 404);
+    if (!code) return send(request, reply, locale, pageOf(noProblemPage(locale)), 404);
+    return send(request, reply, locale, pageOf(problemPage(code, locale)));
   });
 }
