@@ -15,6 +15,11 @@ import { textsOf } from './words.ts';
 
 const system: SystemActor = { kind: 'system', job: 'demo' };
 
+/** Ten o'clock yesterday where the organisation is. Counted from now, a first start by night would have people apply before a call opens. */
+function lastEvening(now: Temporal.Instant): Temporal.Instant {
+  return now.toZonedDateTimeISO('Europe/Zurich').startOfDay().subtract({ hours: 2 }).toInstant();
+}
+
 export interface Told {
   readonly person: DemoApplicant;
   readonly email: string;
@@ -53,7 +58,8 @@ export class ApplicantStory {
 
   plan(timeline: Timeline, told: Told): void {
     const { person, email, index, now } = told;
-    const sent = now.subtract({ hours: 24 * person.sentDaysAgo, minutes: (index * 37) % 480 });
+    const evening = lastEvening(now);
+    const sent = evening.subtract({ hours: 24 * person.sentDaysAgo, minutes: (index * 37) % 480 });
     const after = (hours: number): Temporal.Instant => sent.add({ hours });
     timeline.add(sent.subtract({ hours: 14 + (index % 2) * 20 }), () => this.begin(told));
     timeline.add(sent, () => this.send(told, sent));
@@ -73,7 +79,7 @@ export class ApplicantStory {
       timeline.add(after(77), () => this.repair(told));
     }
     // Sent back so recently that there is still time to repair it.
-    const recently = now.subtract({ hours: 45 });
+    const recently = lastEvening(now).subtract({ hours: 45 });
     if (person.outcome === 'returned') timeline.add(recently, () => this.sendBack(told, recently));
   }
 

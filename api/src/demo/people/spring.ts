@@ -16,7 +16,7 @@ export const springApplicants: readonly DemoApplicant[] = [
     did: ['job', 'Legal clinic for evicted families', 'Paralegal', '2024-03'],
     teams: ['legal', 'documentation'],
     call,
-    sentDaysAgo: 19,
+    sentDaysAgo: 18,
     references: ['given', 'shown'],
     outcome: 'read',
   },

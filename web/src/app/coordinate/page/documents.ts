@@ -3,6 +3,7 @@ import type { DocumentView } from '../../documents/documents-api';
 import { DocumentDialog } from '../../documents/viewer/document-dialog';
 import { Button } from '../../ui/button/button';
 import { fileSize } from '../../ui/file-row/file-size';
+import { NotLoaded } from '../../ui/not-loaded/not-loaded';
 import { PageState } from '../../ui/page-state/page-state';
 import { CurrentReceived } from './current-received';
 
@@ -15,7 +16,7 @@ interface Row {
 /** The files that were sent, to open in our own viewer. Those of before a repair stay, below. */
 @Component({
   selector: 'app-received-documents',
-  imports: [Button, DocumentDialog, PageState],
+  imports: [Button, DocumentDialog, NotLoaded, PageState],
   template: `
     <h2 class="rail-head" i18n="@@coordinate.documents">Documents</h2>
     @if (received.documents.hasValue()) {
@@ -39,6 +40,8 @@ interface Row {
     }
     @defer (when viewed() !== undefined) {
       <app-document-dialog [(document)]="viewed" />
+    } @error {
+      <app-not-loaded />
     }
   `,
 })
