@@ -1,7 +1,5 @@
-import { bootstrapApplication } from '@angular/platform-browser';
 import { portalConfig } from './app/portal.config';
 import { Shell } from './app/shell/shell';
+import { start } from './app/shell/start';
 
-bootstrapApplication(Shell, portalConfig).catch((error: unknown) => {
-  console.error(error);
-});
+start(Shell, portalConfig);
