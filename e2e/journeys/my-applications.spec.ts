@@ -40,7 +40,7 @@ test('where my application stands: state, receipt, copies, mails, who opened it'
     page.getByRole('link', { name: 'Exactly what you sent (JSON)' }).click(),
   ]);
   const bytes = await download.createReadStream().then(async (stream) => Buffer.concat(await stream.toArray()));
-  await expect(page.getByText(createHash('sha256').update(bytes).digest('hex'))).toBeVisible();
+  await expect(page.getByText(createHash('sha256').update(bytes).digest('hex'), { exact: true })).toBeVisible();
   const [printed] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('link', { name: 'To read and print (PDF)' }).click(),

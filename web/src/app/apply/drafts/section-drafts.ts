@@ -14,8 +14,8 @@ import { saveOutcome } from './save-outcome';
 export interface OpenSection {
   readonly saver: DraftSaver<SectionAnswers>;
   readonly state: Signal<SaveState<SectionAnswers>>;
-  /** The version this began with, to tell in a conflict who changed what. */
-  readonly base: SectionAnswers;
+  /** The version this began with, to tell in a conflict who changed what; unknown for what was kept from an older one. */
+  readonly base: SectionAnswers | undefined;
 }
 
 /**
@@ -69,7 +69,8 @@ export class SectionDrafts {
       state.set(next);
     });
     const saver = new DraftSaver({ content, revision, savedAt }, ports, unsent);
-    const opened = { saver, state: state.asReadonly(), base: content };
+    const base = unsent === undefined || unsent.revision === revision ? content : undefined;
+    const opened = { saver, state: state.asReadonly(), base };
     this.opened.update((all) => new Map(all).set(name, opened));
     return opened;
   }

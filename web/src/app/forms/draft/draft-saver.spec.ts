@@ -211,13 +211,26 @@ describe('DraftSaver', () => {
     expect(world.sent).toMatchObject([{ content: 'unsent', revision: 3 }]);
   });
 
-  it('asks when another version was stored since that visit', async () => {
+  it('asks when another version was stored since that visit, and only then', async () => {
     const world = new World();
     const stored = { content: 'newer', revision: 5, savedAt: 'then' };
     new DraftSaver(stored, world, { content: 'unsent', revision: 3 });
-    await world.pass(60_000);
-    expect(world.states).toEqual([{ phase: 'conflict', theirs: stored }]);
-    expect(world.sent).toHaveLength(0);
+    await world.pass(0);
+    expect(world.sent).toMatchObject([{ content: 'unsent', revision: 3 }]);
+    expect(world.states.map(({ phase }) => phase)).not.toContain('conflict');
+    await world.answer({ kind: 'conflict', theirs: stored });
+    expect(world.states.at(-1)).toEqual({ phase: 'conflict', theirs: stored });
+  });
+
+  it('goes on without a question when the other version is the same, of which only the answer got lost', async () => {
+    const world = new World();
+    world.ownDevice = true;
+    world.kept = { content: 'sent', revision: 3 };
+    new DraftSaver({ content: 'sent', revision: 4, savedAt: 'then' }, world, world.kept);
+    await world.pass(0);
+    await world.saved(4);
+    expect(world.states.at(-1)).toEqual({ phase: 'saved', savedAt: 'at 4' });
+    expect(world.kept).toBeUndefined();
   });
 
   it('waits for the same person to come back after being signed out', async () => {

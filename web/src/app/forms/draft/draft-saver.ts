@@ -62,7 +62,10 @@ export class DraftSaver<C> {
   private sending: Promise<void> | undefined;
   private cancel = (): void => undefined;
 
-  /** `unsent` is what this device kept of an earlier visit; it is sent now, or, if another version is stored, a conflict. */
+  /**
+   * `unsent` is what this device kept of an earlier visit. It is sent now, even when another version is stored: that may be the same
+   * content, of which only the answer got lost; the server can tell, and else reports the conflict.
+   */
   constructor(
     stored: StoredVersion<C>,
     private readonly ports: SaverPorts<C>,
@@ -73,12 +76,8 @@ export class DraftSaver<C> {
     this.state = { phase: 'saved', savedAt: stored.savedAt };
     if (!unsent) return;
     this.dirty = true;
-    if (unsent.revision === stored.revision) {
-      this.move({ phase: 'waiting', onDevice: true });
-      this.plan(0);
-    } else {
-      this.move({ phase: 'conflict', theirs: stored });
-    }
+    this.move({ phase: 'waiting', onDevice: true });
+    this.plan(0);
   }
 
   current(): C {
