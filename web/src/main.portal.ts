@@ -2,4 +2,4 @@ import { portalConfig } from './app/portal.config';
 import { Shell } from './app/shell/shell';
 import { start } from './app/shell/start';
 
-start(Shell, portalConfig);
+void start(Shell, portalConfig);

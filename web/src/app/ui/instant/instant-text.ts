@@ -1,8 +1,9 @@
+import { dateFormat } from './date-format';
 import { formatLocale } from './format-locale';
 
 /** "Monday 30 November 2026", in a named zone. */
 export function longDate(at: Date, zone: string | undefined, locale: string): string {
-  return new Intl.DateTimeFormat(formatLocale(locale), {
+  return dateFormat(locale, {
     weekday: 'long',
     day: 'numeric',
     month: 'long',
@@ -15,12 +16,12 @@ export function longDate(at: Date, zone: string | undefined, locale: string): st
 
 /** "Monday". */
 export function weekday(at: Date, zone: string | undefined, locale: string): string {
-  return new Intl.DateTimeFormat(formatLocale(locale), { weekday: 'long', timeZone: zone }).format(at);
+  return dateFormat(locale, { weekday: 'long', timeZone: zone }).format(at);
 }
 
 /** "30 November 2026". */
 export function plainDate(at: Date, zone: string | undefined, locale: string): string {
-  return new Intl.DateTimeFormat(formatLocale(locale), {
+  return dateFormat(locale, {
     day: 'numeric',
     month: 'long',
     year: 'numeric',
@@ -30,7 +31,7 @@ export function plainDate(at: Date, zone: string | undefined, locale: string): s
 
 /** "30 Nov 2026": for tables. */
 export function shortDate(at: Date, zone: string | undefined, locale: string): string {
-  return new Intl.DateTimeFormat(formatLocale(locale), {
+  return dateFormat(locale, {
     day: 'numeric',
     month: 'short',
     year: 'numeric',
@@ -40,7 +41,7 @@ export function shortDate(at: Date, zone: string | undefined, locale: string): s
 
 /** "18:00": hours and minutes on a 24-hour clock. */
 export function clockTime(at: Date, zone: string | undefined, locale: string): string {
-  return new Intl.DateTimeFormat(formatLocale(locale), {
+  return dateFormat(locale, {
     hour: '2-digit',
     minute: '2-digit',
     hourCycle: 'h23',
@@ -71,7 +72,7 @@ export function distance(at: Date, now: Date, zone: string, locale: string): str
 
 /** Days since 1970 by the zone's calendar. */
 function dayNumber(at: Date, zone: string): number {
-  const parts = new Intl.DateTimeFormat('en-CA', {
+  const parts = dateFormat('en-CA', {
     timeZone: zone,
     year: 'numeric',
     month: '2-digit',
