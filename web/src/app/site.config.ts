@@ -8,9 +8,11 @@ import {
   provideRouter,
   TitleStrategy,
   withComponentInputBinding,
+  withDisabledInitialNavigation,
   withInMemoryScrolling,
   type Routes,
 } from '@angular/router';
+import { firstNavigation } from './shell/first-navigation';
 import { provideHydration } from './shell/hydration';
 import { PageTitle } from './shell/page-title';
 import { siteRoutes } from './site.routes';
@@ -21,9 +23,11 @@ export function commonProviders(routes: Routes): (Provider | EnvironmentProvider
     provideBrowserGlobalErrorListeners(),
     provideRouter(
       routes,
+      withDisabledInitialNavigation(),
       withComponentInputBinding(),
       withInMemoryScrolling({ scrollPositionRestoration: 'enabled', anchorScrolling: 'enabled' }),
     ),
+    firstNavigation,
     { provide: TitleStrategy, useExisting: PageTitle },
   ];
 }

@@ -10,12 +10,11 @@ import {
 import { bootstrapApplication } from '@angular/platform-browser';
 import { Router } from '@angular/router';
 import { dateFormat } from '../ui/instant/date-format';
-
-const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+import { nextTask } from './next-task';
 
 /**
- * Starts an application in several tasks: reading its scripts, making what it is provided with, opening the browser's tables of dates
- * (60 ms on a slow phone, whichever date comes first), showing the page. In between, it answers to a finger.
+ * Starts an application in several tasks: reading its scripts, making what it is provided with, opening the browser's tables of languages
+ * (60 ms on a slow phone, whichever date or number comes first), showing the frame, showing the page (`first-navigation.ts`). In between, it answers to a finger.
  */
 export async function start(root: Type<unknown>, config: ApplicationConfig): Promise<void> {
   const inTasks = provideAppInitializer(async () => {
