@@ -8,6 +8,7 @@ export interface RecordFacts {
   /** Account whose record it is. */
   readonly ownerId?: string | null;
   readonly callId?: string | null;
+  readonly teamId?: string | null;
   readonly referenceId?: string | null;
 }
 
@@ -20,17 +21,18 @@ function is(actor: Actor, who: Subject): boolean {
 
 function covers(actor: Actor, rule: Rule, facts: RecordFacts): boolean {
   if (actor.kind === 'system' || rule.to === 'any') return true;
+  if (rule.to === 'reference') return actor.kind === 'referee' && facts.referenceId === actor.referenceId;
+  if (actor.kind !== 'account') return false;
+  const grants = actor.grants.filter(({ role }) => role === rule.who);
   switch (rule.to) {
     case 'own':
-      return actor.kind === 'account' && facts.ownerId === actor.accountId;
-    case 'reference':
-      return actor.kind === 'referee' && facts.referenceId === actor.referenceId;
+      return facts.ownerId === actor.accountId;
     case 'call':
-      return (
-        actor.kind === 'account' &&
-        facts.callId != null &&
-        actor.grants.some(({ role, callId }) => role === rule.who && (callId === null || callId === facts.callId))
-      );
+      return facts.callId != null && grants.some(({ callId }) => callId === null || callId === facts.callId);
+    case 'team':
+      return facts.teamId != null && grants.some(({ teamId }) => teamId === facts.teamId);
+    case 'everything':
+      return grants.some(({ callId, teamId }) => callId === null && teamId === null);
   }
 }
 

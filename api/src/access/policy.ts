@@ -5,10 +5,10 @@ import type { Role } from '../platform/database/actor.ts';
 export type Subject = 'anyone' | 'account' | 'referee' | Role;
 
 /**
- * How the actor must stand to the record: `own` (its account), `call` (their role covers its call), `reference` (their link's),
- * `any` (no record, or every record of the kind).
+ * How the actor must stand to the record: `own` (its account), `call` (their role covers its call), `team` (it covers its team),
+ * `reference` (their link's), `everything` (their role is limited to no call and no team), `any` (no record, or every record of the kind).
  */
-export type Relation = 'any' | 'own' | 'call' | 'reference';
+export type Relation = 'any' | 'own' | 'call' | 'team' | 'everything' | 'reference';
 
 export interface Rule {
   readonly who: Subject;

@@ -6,46 +6,46 @@
  * no       not with this role
  * sign-in  not without an account
  *
- * Reviewers, supervisors, interns, countersigners and data protection officers have their own account and nothing else so far.
+ * Reviewers, interns, countersigners and data protection officers have their own account and nothing else so far.
  */
 export const permissionTable = `
-permission                   visitor  account  coordinator  administrator  referee
+permission                   visitor  account  supervisor  coordinator  administrator  referee
 
-service.read                 all      all      all          all            all
-organisation.read            all      all      all          all            all
-call.read                    all      all      all          all            all
+service.read                 all      all      all         all          all            all
+organisation.read            all      all      all         all          all            all
+call.read                    all      all      all         all          all            all
 
-session.open                 all      all      all          all            all
-session.read                 all      all      all          all            all
-session.close                all      all      all          all            all
-link.use                     all      all      all          all            all
-account.register             all      all      all          all            all
+session.open                 all      all      all         all          all            all
+session.read                 all      all      all         all          all            all
+session.close                all      all      all         all          all            all
+link.use                     all      all      all         all          all            all
+account.register             all      all      all         all          all            all
 
-session.extend               sign-in  own      own          own            no
-session.end                  sign-in  own      own          own            no
-account.read                 sign-in  own      own          own            no
-account.change               sign-in  own      own          own            no
-account.delete               sign-in  own      own          own            no
+session.extend               sign-in  own      own         own          own            no
+session.end                  sign-in  own      own         own          own            no
+account.read                 sign-in  own      own         own          own            no
+account.change               sign-in  own      own         own          own            no
+account.delete               sign-in  own      own         own          own            no
 
-application.create           sign-in  own      own          own            no
-application.read             sign-in  own      own          own            no
-application.edit             sign-in  own      own          own            no
-application.submit           sign-in  own      own          own            no
-application.withdraw         sign-in  own      own          own            no
-document.upload              sign-in  own      own          own            own
-document.read                sign-in  own      own          own            own
-document.delete              sign-in  own      own          own            own
+application.create           sign-in  own      own         own          own            no
+application.read             sign-in  own      own         own          own            no
+application.edit             sign-in  own      own         own          own            no
+application.submit           sign-in  own      own         own          own            no
+application.withdraw         sign-in  own      own         own          own            no
+document.upload              sign-in  own      own         own          own            own
+document.read                sign-in  own      own         own          own            own
+document.delete              sign-in  own      own         own          own            own
 
-reference.follow             sign-in  own      own          own            no
-reference.ask                sign-in  own      own          own            no
-reference.give               sign-in  no       no           no             own
+reference.follow             sign-in  own      own         own          own            no
+reference.ask                sign-in  own      own         own          own            no
+reference.give               sign-in  no       no          no           no             own
 
-received_application.list    sign-in  no       own          no             no
-received_application.read    sign-in  no       own          no             no
-received_application.return  sign-in  no       own          no             no
-received_application.export  sign-in  no       own          no             no
+received_application.list    sign-in  no       no          own          no             no
+received_application.read    sign-in  no       no          own          no             no
+received_application.return  sign-in  no       no          own          no             no
+received_application.export  sign-in  no       no          own          no             no
 
-staff.read                   sign-in  no       no           all            no
-staff.invite                 sign-in  no       no           all            no
-role.grant                   sign-in  no       no           all            no
+staff.read                   sign-in  no       no          no           all            no
+staff.invite                 sign-in  no       no          no           all            no
+role.grant                   sign-in  no       no          no           all            no
 `;

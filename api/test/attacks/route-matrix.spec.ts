@@ -33,7 +33,7 @@ const actors: readonly (readonly [who: string, column: string, headers: () => Pr
   ['a visitor', 'visitor', () => Promise.resolve({})],
   ['an applicant', 'account', person(() => [])],
   ['a reviewer', 'account', role('reviewer')],
-  ['a supervisor', 'account', role('supervisor')],
+  ['a supervisor', 'supervisor', role('supervisor')],
   ['an intern', 'account', role('intern')],
   ['a countersigner', 'account', role('countersigner')],
   ['a data protection officer', 'account', role('dpo')],

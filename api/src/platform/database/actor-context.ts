@@ -11,6 +11,8 @@ export function contextSql(actor: Actor): string {
     ids.push(['placet.account_id', actor.accountId]);
     const calls = actor.grants.filter(({ role }) => role === 'coordinator').map(({ callId }) => callId);
     ids.push(['placet.call_ids', calls.includes(null) ? '*' : calls.join(',')]);
+    const teams = actor.grants.filter(({ role }) => role === 'supervisor').map(({ teamId }) => teamId);
+    ids.push(['placet.team_ids', teams.filter((id) => id !== null).join(',')]);
     roles = [...new Set(actor.grants.map(({ role }) => role))].join(',');
   }
   if (actor.kind === 'referee') ids.push(['placet.reference_id', actor.referenceId]);
