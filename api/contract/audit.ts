@@ -32,6 +32,19 @@ export interface AuditFacts {
   'application.return_expired': Record<never, never>;
   'application.became_inactive': Record<never, never>;
   'application.exported': { readonly format: 'csv' | 'pdf' | 'json' };
+  /** Somebody began to write a version of the form; its later saves are not events. */
+  'call.form_begun': { readonly versionId: string };
+  'call.form_imported': { readonly versionId: string; readonly sections: number; readonly questions: number };
+  'call.form_discarded': { readonly versionId: string; readonly revision: number };
+  /** `replaced` is the version whose number it took over, which nobody had sent anything with. */
+  'call.form_published': {
+    readonly versionId: string;
+    readonly number: number;
+    readonly replaced: string | null;
+    readonly draftsMoved: number;
+  };
+  'library_entry.added': { readonly kind: 'question' | 'section'; readonly key: string };
+  'library_entry.removed': Record<never, never>;
   'document.added': { readonly documentId: string; readonly kind: string };
   /** The content check found something wrong; `code` is a RefusalCode. */
   'document.refused': { readonly documentId: string; readonly kind: string; readonly code: string };
@@ -56,7 +69,7 @@ export type AuditType = keyof AuditFacts;
 
 /** What an audit chain is about: one chain for each subject. */
 export interface AuditSubject {
-  readonly type: 'account' | 'application' | 'invitation';
+  readonly type: 'account' | 'application' | 'invitation' | 'call' | 'library_entry';
   readonly id: string;
 }
 

@@ -4,6 +4,7 @@ import { applicationErrors } from './applications/errors.ts';
 import { callErrors } from './calls/errors.ts';
 import { coordinationErrors } from './coordination/errors.ts';
 import { documentErrors } from './documents/errors.ts';
+import { formDesignErrors } from './form-design/errors.ts';
 import { platformErrors } from './platform/errors.ts';
 import { referenceErrors } from './references/errors.ts';
 
@@ -15,6 +16,7 @@ export const errorStatuses = {
   ...applicationErrors,
   ...coordinationErrors,
   ...documentErrors,
+  ...formDesignErrors,
   ...referenceErrors,
 } as const;
 

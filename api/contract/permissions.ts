@@ -34,6 +34,8 @@ export const permissions = [
   'received_application.read',
   'received_application.return',
   'received_application.export',
+  'call.set_up',
+  'question_library.use',
 ] as const;
 
 export type Permission = (typeof permissions)[number];

@@ -18,6 +18,7 @@ export interface Rule {
 const anyone: Rule = { who: 'anyone', to: 'any' };
 const own: Rule = { who: 'account', to: 'own' };
 const coordinatorOfCall: Rule = { who: 'coordinator', to: 'call' };
+const coordinator: Rule = { who: 'coordinator', to: 'any' };
 const administrator: Rule = { who: 'administrator', to: 'any' };
 const referee: Rule = { who: 'referee', to: 'reference' };
 
@@ -60,4 +61,7 @@ export const policy: Readonly<Record<Permission, readonly Rule[]>> = {
   'received_application.read': [coordinatorOfCall],
   'received_application.return': [coordinatorOfCall],
   'received_application.export': [coordinatorOfCall],
+
+  'call.set_up': [coordinatorOfCall],
+  'question_library.use': [coordinator],
 };

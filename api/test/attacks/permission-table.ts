@@ -45,6 +45,9 @@ received_application.read    sign-in  no       no          own          no      
 received_application.return  sign-in  no       no          own          no             no
 received_application.export  sign-in  no       no          own          no             no
 
+call.set_up                  sign-in  no       no          own          no             no
+question_library.use         sign-in  no       no          all          no             no
+
 staff.read                   sign-in  no       no          no           all            no
 staff.invite                 sign-in  no       no          no           all            no
 role.grant                   sign-in  no       no          no           all            no

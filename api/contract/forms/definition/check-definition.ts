@@ -9,6 +9,7 @@ import type { Finding } from './findings.ts';
 /** Everything that keeps a form from being opened, in `locales`; the schema has been met already. */
 export function checkDefinition(form: FormDefinition, locales: readonly Locale[]): Finding[] {
   return [
+    ...empty(form),
     ...repeatedKeys(form),
     ...checkSections(form, locales),
     ...form.sections.flatMap((section) =>
@@ -17,6 +18,13 @@ export function checkDefinition(form: FormDefinition, locales: readonly Locale[]
     ...repeatedReferees(form),
     ...checkConditions(form),
   ];
+}
+
+function empty({ sections }: FormDefinition): Finding[] {
+  if (sections.length === 0) return [findingOf([], 'form.empty', {})];
+  return sections
+    .filter(({ questions }) => questions.length === 0)
+    .map(({ key }) => findingOf([key], 'section.empty', {}));
 }
 
 function repeatedKeys(form: FormDefinition): Finding[] {

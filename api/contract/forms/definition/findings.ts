@@ -1,5 +1,7 @@
 /** What is wrong with a form's definition, and what its text names. */
 export interface FindingParams {
+  'form.empty': object;
+  'section.empty': object;
   'key.repeated': { key: string };
   'text.missing': { locale: string };
   'option.repeated': { value: string };

@@ -5,6 +5,7 @@ import { applications } from './applications.ts';
 import { calls } from './calls.ts';
 import { coordination } from './coordination.ts';
 import { documents } from './documents.ts';
+import { formDesign } from './form-design.ts';
 import { platform } from './platform.ts';
 import { references } from './references.ts';
 
@@ -15,5 +16,6 @@ export const texts = {
   ...applications,
   ...coordination,
   ...documents,
+  ...formDesign,
   ...references,
 } satisfies Record<ErrorCode, ErrorText>;

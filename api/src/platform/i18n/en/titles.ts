@@ -71,4 +71,10 @@ export const titles = {
   'reference.not_replaceable': 'The referee cannot be replaced',
   'reference.replaced_too_often': 'Referees were replaced too often',
   'reference.referee_invalid': 'Some details of the referee need correcting',
+  'form.changed_meanwhile': 'The form was changed by somebody else',
+  'form.not_ready': 'The form is not ready',
+  'form.nothing_to_publish': 'There is nothing to publish',
+  'form.import_invalid': 'The file cannot be imported',
+  'form.changed': 'The form was changed',
+  'question_library.full': 'The library is full',
 } satisfies Record<ErrorCode, string>;

@@ -70,4 +70,10 @@ export const titles = {
   'reference.not_replaceable': 'Le remplacement est impossible',
   'reference.replaced_too_often': 'Trop de remplacements',
   'reference.referee_invalid': 'Des indications sur la personne sont à corriger',
+  'form.changed_meanwhile': 'Le formulaire a été modifié par ailleurs',
+  'form.not_ready': 'Le formulaire n’est pas prêt',
+  'form.nothing_to_publish': 'Il n’y a rien à publier',
+  'form.import_invalid': 'Le fichier ne peut pas être importé',
+  'form.changed': 'Le formulaire a changé',
+  'question_library.full': 'La bibliothèque est pleine',
 } satisfies Record<ErrorCode, string>;
