@@ -4,6 +4,7 @@ import type { FormDefinition, Question } from '../question.ts';
 import { findCycles } from './cycles.ts';
 import { findingOf } from './findings.ts';
 import type { Finding } from './findings.ts';
+import { knownOf } from './known.ts';
 import { operators } from './operators.ts';
 import { isSatisfiable } from './satisfiable.ts';
 
@@ -80,9 +81,7 @@ export function checkCondition(
   { path, condition, earlier, monitoring }: PlacedCondition,
   form: FormDefinition,
 ): Finding[] {
-  const questions = new Map(
-    form.sections.flatMap((section) => section.questions.map((question) => [question.key, question])),
-  );
+  const { questions } = knownOf(form);
   const findings = leavesOf(condition).flatMap((leaf): Finding[] => {
     const question = questions.get(leaf.question);
     if (!question) return [findingOf(path, 'condition.unknown_question', { question: leaf.question })];

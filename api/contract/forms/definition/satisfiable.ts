@@ -3,6 +3,8 @@ import { checkAnswer } from '../check-answer.ts';
 import type { Condition } from '../condition.ts';
 import { evaluate } from '../evaluate.ts';
 import type { FormDefinition, Question } from '../question.ts';
+import { knownOf } from './known.ts';
+import type { Known } from './known.ts';
 import { operators } from './operators.ts';
 import { mixesAnchors, nominal, samples } from './samples.ts';
 import type { Literal } from './samples.ts';
@@ -18,25 +20,9 @@ type Alternatives = Literal[][];
  * has to be answered also has to be asked, so its own condition joins in. Errs on the side of "possible".
  */
 export function isSatisfiable(condition: Condition, form: FormDefinition): boolean {
-  const questions = new Map(
-    form.sections.flatMap((section) => section.questions.map((question) => [question.key, question])),
-  );
-  const conditions = new Map(
-    form.sections.flatMap((section) =>
-      section.questions.map((question) => [
-        question.key,
-        [section.condition, question.condition].filter((part) => part !== undefined),
-      ]),
-    ),
-  );
   const alternatives = expand(condition, true);
   if (!alternatives) return true;
-  return alternatives.some((alternative) => isPossible(alternative, new Set(), { questions, conditions }));
-}
-
-interface Known {
-  questions: ReadonlyMap<string, Question>;
-  conditions: ReadonlyMap<string, Condition[]>;
+  return alternatives.some((alternative) => isPossible(alternative, new Set(), knownOf(form)));
 }
 
 function isPossible(alternative: Literal[], asked: ReadonlySet<string>, known: Known): boolean {
