@@ -11,7 +11,7 @@ const zodNamespace = {
 
 /** Modules of the contract that run in the browser: no schema is among them, so that no page loads Zod. */
 const browserModules =
-  '(pick|accounts/(common-passwords|password|roles|time-zone)|forms/(check-answer|check-form|constants|countries|days|display-names|eligibility|evaluate|flags|issue|languages|numbers|shape|text|visibility|(checks|definition|design|issue-texts)/[a-z-]+))\\.ts$';
+  '(pick|accounts/(common-passwords|password|roles|time-zone)|forms/(check-answer|check-form|constants|countries|days|display-names|eligibility|evaluate|flags|issue|languages|numbers|shape|text|visibility|(checks|definition|issue-texts)/[a-z-]+|design/(?!changes|form-design)[a-z-]+))\\.ts$';
 const withoutZod = (from) => ({
   '@typescript-eslint/no-restricted-imports': [
     'error',
@@ -110,12 +110,13 @@ export default defineConfig(
     ignores: [
       'api/contract/*.ts',
       'api/contract/!(forms)/**',
+      'api/contract/forms/design/{changes,form-design}.ts',
       'api/contract/forms/{answers,canonical,condition,draft,eligibility-rules,issues,limits,question,status}.ts',
       '**/*.spec.ts',
       '**/testing/*.ts',
     ],
     rules: withoutZod(
-      '^(zod|.*/(answers|canonical|condition|draft|eligibility-rules|issues|limits|locale|question|status)\\.ts)$',
+      '^(zod|.*/(answers|canonical|changes|condition|draft|eligibility-rules|form-design|issues|limits|locale|question|status)\\.ts)$',
     ),
   },
   {

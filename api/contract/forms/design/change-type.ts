@@ -33,7 +33,7 @@ export function changeType(question: Question, type: QuestionType): Question {
   if (question.type === type) return question;
   const wanted = [...common, ...settings[type].filter((name) => settings[question.type].includes(name))];
   const kept = Object.entries(question).filter(([name]) => wanted.includes(name));
-  return { ...blankQuestion(type, question.key), ...Object.fromEntries(kept) } as Question;
+  return { ...blankQuestion(type, question.key), ...Object.fromEntries(kept) };
 }
 
 /** Settings that would be lost by `changeType`, by name; what is not set is no loss. */

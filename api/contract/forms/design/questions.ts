@@ -24,7 +24,7 @@ export function duplicateQuestion(form: FormDefinition, place: QuestionPlace): F
   const original = questionAt(form, place);
   if (!original) return form;
   const key = keyFrom(original.key, questionKeys(form), 'question');
-  return insertQuestion(form, { ...place, question: place.question + 1 }, { ...structuredClone(original), key });
+  return insertQuestion(form, { ...place, question: place.question + 1 }, { ...original, key });
 }
 
 /** The form with a question at another place. `to` counts as after it was taken out. */
