@@ -9,6 +9,7 @@ import { DemoModule } from './demo/demo.module.ts';
 import { MessagesModule } from './messages/messages.module.ts';
 import { OrganisationModule } from './organisation/organisation.module.ts';
 import { DocumentsModule } from './documents/documents.module.ts';
+import { FormDesignModule } from './form-design/form-design.module.ts';
 import { loggingOptions } from './platform/http/logging.ts';
 import { PlatformModule, type PlatformOptions } from './platform/platform.module.ts';
 import { ReferencesModule } from './references/references.module.ts';
@@ -30,6 +31,7 @@ export class AppModule {
         OrganisationModule,
         CallsModule,
         CoordinationModule,
+        FormDesignModule,
         DemoModule,
       ],
     };

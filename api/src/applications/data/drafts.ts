@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Vault, type PersonalSeal } from '../../platform/crypto/vault.ts';
 import type { Transaction } from '../../platform/database/unit-of-work.ts';
 import type { ApplicationRecord } from '../domain/application.ts';
+import { draftPlace } from '../sealed-places.ts';
 
 /** A section as last saved. */
 export interface StoredDraft {
@@ -25,8 +26,6 @@ interface Row {
   revision: number;
   updated_at: Date;
 }
-
-const place = (applicationId: string, section: string): string => `draft_section|${applicationId}/${section}|sealed`;
 
 /** Draft sections of an application: one row each, with a revision. */
 @Injectable()
@@ -60,7 +59,9 @@ export class Drafts {
     revision: number,
   ): Promise<number | null> {
     const sealed =
-      Object.keys(closed).length === 0 ? null : (await this.vault.of(tx, accountId)).seal(place(id, section), closed);
+      Object.keys(closed).length === 0
+        ? null
+        : (await this.vault.of(tx, accountId)).seal(draftPlace(id, section), closed);
     const [saved] = await tx.query<{ revision: number }>(
       `WITH changed AS (
          UPDATE draft_section SET answers = $3::jsonb, sealed = $4, revision = revision + 1, updated_at = $5
@@ -76,7 +77,7 @@ export class Drafts {
 
   private open(id: string, row: Row, seal: PersonalSeal | null): StoredDraft {
     const closed =
-      row.sealed && seal ? (seal.open(place(id, row.section_key), row.sealed) as SectionAnswers) : undefined;
+      row.sealed && seal ? (seal.open(draftPlace(id, row.section_key), row.sealed) as SectionAnswers) : undefined;
     return {
       answers: { ...row.answers, ...closed },
       revision: row.revision,

@@ -61,8 +61,7 @@ export class StartApplication {
     const refusal = openRefusal(call, now);
     if (refusal) throw new Problem(refusal.code, { context: refusal.context });
 
-    await tx.query('SELECT freeze_form_version($1, $2)', [found.form_version_id, now.toString()]);
-    const form = await this.forms.get(tx, found.form_version_id);
+    const form = await this.formInForce(tx, call.id);
     const started = await this.insert(tx, actor.accountId, call, form, start.locale);
     await this.carryOver(tx, started.id, form, found, call, start);
     await tx.audit({
@@ -71,6 +70,16 @@ export class StartApplication {
       data: { callId: call.id },
     });
     return started;
+  }
+
+  /** Held until the application is kept, so that a form published meanwhile finds it. */
+  private async formInForce(tx: Transaction, callId: string): Promise<FormVersion> {
+    const [held] = await tx.query<{ id: string | null }>('SELECT begin_with_form($1, $2) AS id', [
+      callId,
+      tx.now.toString(),
+    ]);
+    if (!held?.id) throw notFound();
+    return this.forms.get(tx, held.id);
   }
 
   private async insert(
