@@ -63,13 +63,20 @@ export interface AuditFacts {
   'reference.bounced': { readonly referenceId: string };
   /** The application ended before the reference was given. */
   'reference.cancelled': { readonly referenceId: string };
+  'team.added': Record<never, never>;
+  'team.changed': { readonly fields: readonly string[] };
+  'team.moved': { readonly position: number };
+  'team.removed': Record<never, never>;
+  'team.need_added': { readonly needId: string; readonly callId: string; readonly positions: number };
+  'team.need_changed': { readonly needId: string; readonly fields: readonly string[] };
+  'team.need_removed': { readonly needId: string; readonly callId: string };
 }
 
 export type AuditType = keyof AuditFacts;
 
 /** What an audit chain is about: one chain for each subject. */
 export interface AuditSubject {
-  readonly type: 'account' | 'application' | 'invitation' | 'call' | 'library_entry';
+  readonly type: 'account' | 'application' | 'invitation' | 'call' | 'library_entry' | 'team';
   readonly id: string;
 }
 

@@ -7,6 +7,7 @@ import { documentErrors } from './documents/errors.ts';
 import { formDesignErrors } from './form-design/errors.ts';
 import { platformErrors } from './platform/errors.ts';
 import { referenceErrors } from './references/errors.ts';
+import { teamErrors } from './teams/errors.ts';
 
 /** Every refusal the API can give: stable code → HTTP status. Codes are never renamed or reused. */
 export const errorStatuses = {
@@ -18,6 +19,7 @@ export const errorStatuses = {
   ...documentErrors,
   ...formDesignErrors,
   ...referenceErrors,
+  ...teamErrors,
 } as const;
 
 export type ErrorCode = keyof typeof errorStatuses;

@@ -36,6 +36,11 @@ export const permissions = [
   'received_application.export',
   'call.set_up',
   'question_library.use',
+  'team.read',
+  'team.change',
+  'need.weigh',
+  'need.list',
+  'need.change',
 ] as const;
 
 export type Permission = (typeof permissions)[number];

@@ -7,6 +7,7 @@ import { organisationRoutes } from './organisation/routes.ts';
 import { platformRoutes } from './platform/routes.ts';
 import { referenceRoutes } from './references/routes.ts';
 import type { Route } from './route.ts';
+import { teamRoutes } from './teams/routes.ts';
 
 /** Every route of the API. */
 export const routes: readonly Route[] = [
@@ -18,4 +19,5 @@ export const routes: readonly Route[] = [
   ...coordinationRoutes,
   ...documentRoutes,
   ...referenceRoutes,
+  ...teamRoutes,
 ];

@@ -9,6 +9,7 @@ import { IndexReceivedApplications1764000013000 } from './1764000013000-index-re
 import { AddFormDesign1764000019000 } from './1764000019000-add-form-design.ts';
 import { StripPictures1764000016000 } from './1764000016000-strip-pictures.ts';
 import { MailDiscreetly1764000017000 } from './1764000017000-mail-discreetly.ts';
+import { AddTeamNeeds1764000020000 } from './1764000020000-add-team-needs.ts';
 
 /** In order; a landed migration is never rewritten. */
 export const migrations = [
@@ -23,4 +24,5 @@ export const migrations = [
   StripPictures1764000016000,
   MailDiscreetly1764000017000,
   AddFormDesign1764000019000,
+  AddTeamNeeds1764000020000,
 ];

@@ -13,6 +13,7 @@ import { FormDesignModule } from './form-design/form-design.module.ts';
 import { loggingOptions } from './platform/http/logging.ts';
 import { PlatformModule, type PlatformOptions } from './platform/platform.module.ts';
 import { ReferencesModule } from './references/references.module.ts';
+import { TeamsModule } from './teams/teams.module.ts';
 
 @Module({})
 export class AppModule {
@@ -32,6 +33,7 @@ export class AppModule {
         CallsModule,
         CoordinationModule,
         FormDesignModule,
+        TeamsModule,
         DemoModule,
       ],
     };

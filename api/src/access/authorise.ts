@@ -43,10 +43,13 @@ export function permits(actor: Actor, permission: Permission, facts: RecordFacts
 
 /**
  * The first step of every use case that touches a record.
- * @throws Problem `not_found`: a record one may not touch answers as if it were not there.
+ * @throws Problem `not_found`: a record one may not touch answers as if it were not there; `forbidden` where it is a limit of the role,
+ * not the record, that stands in the way.
  */
 export function authorise(actor: Actor, permission: Permission, facts: RecordFacts): void {
-  if (!permits(actor, permission, facts)) throw notFound();
+  if (permits(actor, permission, facts)) return;
+  const limited = policy[permission].some((rule) => rule.to === 'everything' && is(actor, rule.who));
+  throw limited ? new Problem('forbidden') : notFound();
 }
 
 /**

@@ -19,6 +19,8 @@ const anyone: Rule = { who: 'anyone', to: 'any' };
 const own: Rule = { who: 'account', to: 'own' };
 const coordinatorOfCall: Rule = { who: 'coordinator', to: 'call' };
 const coordinator: Rule = { who: 'coordinator', to: 'any' };
+const coordinatorOfEverything: Rule = { who: 'coordinator', to: 'everything' };
+const supervisorOfTeam: Rule = { who: 'supervisor', to: 'team' };
 const administrator: Rule = { who: 'administrator', to: 'any' };
 const referee: Rule = { who: 'referee', to: 'reference' };
 
@@ -64,4 +66,9 @@ export const policy: Readonly<Record<Permission, readonly Rule[]>> = {
 
   'call.set_up': [coordinatorOfCall],
   'question_library.use': [coordinator],
+  'team.read': [coordinator, administrator],
+  'team.change': [coordinatorOfEverything],
+  'need.weigh': [coordinatorOfCall],
+  'need.list': [{ who: 'supervisor', to: 'any' }],
+  'need.change': [coordinatorOfCall, supervisorOfTeam],
 };

@@ -6,6 +6,8 @@
  * no       not with this role
  * sign-in  not without an account
  *
+ * The coordinator here is that of one call: what all calls share is for coordinators of every call.
+ *
  * Reviewers, interns, countersigners and data protection officers have their own account and nothing else so far.
  */
 export const permissionTable = `
@@ -47,6 +49,11 @@ received_application.export  sign-in  no       no          own          no      
 
 call.set_up                  sign-in  no       no          own          no             no
 question_library.use         sign-in  no       no          all          no             no
+team.read                    sign-in  no       no          all          all            no
+team.change                  sign-in  no       no          no           no             no
+need.weigh                   sign-in  no       no          own          no             no
+need.list                    sign-in  no       own         no           no             no
+need.change                  sign-in  no       own         own          no             no
 
 staff.read                   sign-in  no       no          no           all            no
 staff.invite                 sign-in  no       no          no           all            no

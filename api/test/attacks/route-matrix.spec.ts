@@ -2,7 +2,7 @@ import { permissions, routes, type Route } from '@placet/contract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestApp, type PersonOptions, type TestApp } from '../support/test-app.ts';
 import { permissionTable } from './permission-table.ts';
-import { arrangeScene, type Scene } from './scene.ts';
+import { arrangeScene, someNeed, type Scene } from './scene.ts';
 
 /* Every route, asked by everybody for a record of somebody else, against a table that a person wrote and can read. */
 
@@ -48,10 +48,11 @@ const bodies: Readonly<Record<string, object>> = {
   withdrawApplication: { confirm: true },
   returnSections: { sections: ['documents'], until: '2026-12-24', note: 'Please send the whole letter.' },
   replaceReferee: { name: 'Rosa Keller', email: 'keller@example.org', relation: 'Teacher', locale: 'en' },
+  changeNeed: { revision: 1, ...someNeed },
   grantRole: { role: 'coordinator', callId: null, teamId: null },
 };
 
-async function urlOf({ path }: Route, { sent, references, applicant, call }: Scene): Promise<string> {
+async function urlOf({ path }: Route, { sent, references, applicant, call, teamId, needId }: Scene): Promise<string> {
   const [session] = await test.sql<{ id: string }>('SELECT id FROM session WHERE account_id = $1', [
     applicant.accountId,
   ]);
@@ -61,8 +62,9 @@ async function urlOf({ path }: Route, { sent, references, applicant, call }: Sce
     sessions: session?.id,
     accounts: applicant.accountId,
     references: references[1].id,
-    calls: call.slug,
-    teams: 'legal',
+    calls: path.includes('/:slug') ? call.slug : call.id,
+    teams: path.includes('/:slug') ? 'legal' : teamId,
+    needs: needId,
     pages: 'privacy',
     sections: 'about-you',
   };

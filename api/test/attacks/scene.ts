@@ -21,7 +21,15 @@ export interface Scene {
   readonly references: readonly [Asked, Asked];
   readonly coordinator: Person;
   readonly administrator: Person;
+  /** Takes part in the call, and needs somebody. */
+  readonly teamId: string;
+  readonly needId: string;
 }
+
+export const someNeed = {
+  ...{ positions: 1, startsOn: null, endsOn: null, languages: [], skills: [] },
+  ...{ presence: 'on_site', place: {}, work: {} },
+};
 
 export async function arrangeScene(test: TestApp): Promise<Scene> {
   const call = await seedCall(test);
@@ -38,15 +46,33 @@ export async function arrangeScene(test: TestApp): Promise<Scene> {
     await referee.save(0, complete, false);
     if (headers === given.headers) await referee.submit(1);
   }
+  const coordinator = await test.person({ roles: [{ role: 'coordinator', callId: call.id }] });
   return {
     call,
     applicant,
     sent,
     draft,
     references: [opened, given],
-    coordinator: await test.person({ roles: [{ role: 'coordinator', callId: call.id }] }),
+    coordinator,
     administrator: await test.person({ roles: [{ role: 'administrator' }] }),
+    ...(await teamThatNeeds(test, call.id, coordinator)),
   };
+}
+
+async function teamThatNeeds(
+  test: TestApp,
+  callId: string,
+  coordinator: Person,
+): Promise<Pick<Scene, 'teamId' | 'needId'>> {
+  const [team] = await test.sql<{ id: string }>(
+    `INSERT INTO team (slug, name, summary, description, place) VALUES ('team-' || uuidv7(), '{"en":"Legal"}', '{}', '{}', '{}') RETURNING id`,
+  );
+  const teamId = team?.id ?? '';
+  await test.sql('INSERT INTO call_team (call_id, team_id) VALUES ($1, $2)', [callId, teamId]);
+  const { headers } = coordinator;
+  const payload = { teamId, callId, ...someNeed };
+  const added = await test.inject({ method: 'POST', url: '/api/v1/needs', headers, payload });
+  return { teamId, needId: added.json<{ id: string }>().id };
 }
 
 async function askedReferees(test: TestApp, applicationId: string): Promise<Asked[]> {

@@ -32,6 +32,8 @@ const en: Record<string, Text> = {
   role_needs_team: () => 'Choose the team.',
   unknown_call: () => 'This call does not exist.',
   unknown_team: () => 'This team does not exist.',
+  language_repeated: () => 'A language is there twice. Keep one of them.',
+  period_reversed: () => 'The last day is before the first. Correct one of them.',
   custom: () => 'Correct this value.',
 };
 
@@ -64,6 +66,8 @@ const fr: typeof en = {
   role_needs_team: () => 'Choisissez l’équipe.',
   unknown_call: () => 'Cet appel n’existe pas.',
   unknown_team: () => 'Cette équipe n’existe pas.',
+  language_repeated: () => 'Une langue y est deux fois. Gardez-en une.',
+  period_reversed: () => 'Le dernier jour précède le premier. Corrigez l’un des deux.',
   custom: () => 'Corrigez cette valeur.',
 };
 

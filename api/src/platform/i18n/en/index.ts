@@ -8,6 +8,7 @@ import { documents } from './documents.ts';
 import { formDesign } from './form-design.ts';
 import { platform } from './platform.ts';
 import { references } from './references.ts';
+import { teams } from './teams.ts';
 
 export const texts = {
   ...platform,
@@ -18,4 +19,5 @@ export const texts = {
   ...documents,
   ...formDesign,
   ...references,
+  ...teams,
 } satisfies Record<ErrorCode, ErrorText>;

@@ -77,4 +77,8 @@ export const titles = {
   'form.import_invalid': 'The file cannot be imported',
   'form.changed': 'The form was changed',
   'question_library.full': 'The library is full',
+  'team.changed_meanwhile': 'The team was changed meanwhile',
+  'team.in_use': 'The team is in use',
+  'need.changed_meanwhile': 'The need was changed meanwhile',
+  'need.team_not_in_call': 'The team does not take part in the call',
 } satisfies Record<ErrorCode, string>;

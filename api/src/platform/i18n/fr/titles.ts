@@ -76,4 +76,8 @@ export const titles = {
   'form.import_invalid': 'Le fichier ne peut pas être importé',
   'form.changed': 'Le formulaire a changé',
   'question_library.full': 'La bibliothèque est pleine',
+  'team.changed_meanwhile': 'L’équipe a été modifiée entre-temps',
+  'team.in_use': 'L’équipe est utilisée',
+  'need.changed_meanwhile': 'Le besoin a été modifié entre-temps',
+  'need.team_not_in_call': 'L’équipe ne participe pas à l’appel',
 } satisfies Record<ErrorCode, string>;
