@@ -6,9 +6,9 @@ import { AddDocumentsAndReferences1764000004000 } from './1764000004000-add-docu
 import { NarrowStaffAccess1764000006000 } from './1764000006000-narrow-staff-access.ts';
 import { AddUploads1764000010000 } from './1764000010000-add-uploads.ts';
 import { IndexReceivedApplications1764000013000 } from './1764000013000-index-received-applications.ts';
-import { AddFormDesign1764000019000 } from './1764000019000-add-form-design.ts';
 import { StripPictures1764000016000 } from './1764000016000-strip-pictures.ts';
 import { MailDiscreetly1764000017000 } from './1764000017000-mail-discreetly.ts';
+import { AddFormDesign1764000019000 } from './1764000019000-add-form-design.ts';
 import { AddTeamNeeds1764000020000 } from './1764000020000-add-team-needs.ts';
 
 /** In order; a landed migration is never rewritten. */

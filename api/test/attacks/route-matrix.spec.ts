@@ -48,6 +48,9 @@ const bodies: Readonly<Record<string, object>> = {
   withdrawApplication: { confirm: true },
   returnSections: { sections: ['documents'], until: '2026-12-24', note: 'Please send the whole letter.' },
   replaceReferee: { name: 'Rosa Keller', email: 'keller@example.org', relation: 'Teacher', locale: 'en' },
+  addTeam: { name: { en: 'Another' } },
+  changeTeam: { revision: 1, name: { en: 'Other' }, summary: {}, description: {}, place: {}, languages: [] },
+  orderTeams: { teams: ['0190a6f0-0000-7000-8000-000000000000'] },
   changeNeed: { revision: 1, ...someNeed },
   grantRole: { role: 'coordinator', callId: null, teamId: null },
 };

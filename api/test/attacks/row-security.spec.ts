@@ -134,6 +134,7 @@ const everything = [
   'reference_text',
   'session',
   'submission',
+  'team_need',
 ];
 
 describe('without any WHERE, of somebody else’s rows', () => {

@@ -37,6 +37,8 @@ export interface ReceivedSeed {
   readonly state?: ApplicationState;
   readonly country?: string;
   readonly submittedAt?: string;
+  /** Those neither sensitive nor for monitoring, by section and question. */
+  readonly answers?: object;
   /** States of its references. */
   readonly references?: readonly string[];
   /** Scan states of its documents. */
@@ -76,8 +78,8 @@ export async function seedReceived(test: TestApp, seed: ReceivedSeed): Promise<S
   if (!draft) {
     await test.sql(
       `INSERT INTO submission (application_id, sequence, form_version_id, call_slug, locale, answers, documents, sha256, submitted_at)
-       VALUES ($1, 1, $2, $3, 'en', '{}', '[]', sha256('x'), $4)`,
-      [id, call.formVersionId, call.slug, submittedAt],
+       VALUES ($1, 1, $2, $3, 'en', $5, '[]', sha256('x'), $4)`,
+      [id, call.formVersionId, call.slug, submittedAt, seed.answers ?? {}],
     );
   }
   for (const [position, referenceState] of (seed.references ?? []).entries()) {

@@ -121,15 +121,10 @@ const question = (type: string, key: string, flags: object = {}) => ({
 });
 
 /** A sent application with these answers, in a form that asks for languages and teams. */
-async function sent(scene: Scene, answers: object, applicationState: 'submitted' | 'withdrawn' = 'submitted') {
-  const { id } = await seedReceived(test, { call: scene.call, state: applicationState });
-  await test.sql(
-    `INSERT INTO submission (application_id, sequence, form_version_id, call_slug, locale, answers, documents, sha256, submitted_at)
-     VALUES ($1, 1, $2, $3, 'en', $4, '[]', sha256('x'), now())`,
-    [id, scene.call.formVersionId, scene.call.slug, { skills: answers }],
-  );
-}
+const sent = (scene: Scene, skills: object, applicationState: 'submitted' | 'withdrawn' = 'submitted') =>
+  seedReceived(test, { call: scene.call, state: applicationState, answers: { skills } });
 
+/** Gives the call's form this one section. */
 async function askFor(scene: Scene, questions: object[]): Promise<void> {
   await test.sql('ALTER TABLE form_version DISABLE TRIGGER frozen');
   await test.sql('UPDATE form_version SET definition = $2 WHERE id = $1', [

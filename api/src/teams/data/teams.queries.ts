@@ -40,7 +40,10 @@ export async function teamById(tx: Transaction, id: string): Promise<KeptTeam | 
 }
 
 /** The languages of the organisation in which a text that is there in another one is not. The name must be there in each. */
-function missingLocales(team: Pick<TeamRow, 'name' | 'summary' | 'description' | 'place'>, asked: readonly Locale[]): Locale[] {
+function missingLocales(
+  team: Pick<TeamRow, 'name' | 'summary' | 'description' | 'place'>,
+  asked: readonly Locale[],
+): Locale[] {
   const has = (text: LocalizedText, locale: Locale): boolean => (text[locale] ?? '').trim() !== '';
   const texts = [team.summary, team.description, team.place].filter((text) => locales.some((one) => has(text, one)));
   return asked.filter((locale) => [team.name, ...texts].some((text) => !has(text, locale)));
