@@ -5,10 +5,10 @@ import {
   changedTeam,
   keptTeam,
   newNeed,
+  needsOfCall,
   newTeam,
   supervisedTeam,
   teamNeed,
-  weighedNeed,
 } from './schemas.ts';
 
 const tag = 'teams';
@@ -93,10 +93,7 @@ export const listNeedsOfCall = route({
   summary: 'What the teams of a call need, beside how many applications could fill it.',
   permission: 'need.weigh',
   params,
-  response: z.object({
-    teams: z.array(supervisedTeam.pick({ id: true, name: true, place: true })),
-    needs: z.array(weighedNeed),
-  }),
+  response: needsOfCall,
   errors: [],
 });
 

@@ -126,6 +126,11 @@ export const weighedNeed = teamNeed
   .meta({ id: 'WeighedNeed' });
 export type WeighedNeed = z.infer<typeof weighedNeed>;
 
+export const needsOfCall = z
+  .object({ call: teamNeed.shape.call, teams: z.array(teamNeed.shape.team), needs: z.array(weighedNeed) })
+  .meta({ id: 'NeedsOfCall', description: 'Every team that takes part, also one that has not said what it needs.' });
+export type NeedsOfCall = z.infer<typeof needsOfCall>;
+
 /** A team of mine with the calls it takes part in and what it asks of each. */
 export const supervisedTeam = z
   .object({

@@ -1,4 +1,5 @@
 import { computed, Service } from '@angular/core';
+import { locales } from '@placet/contract/locale.ts';
 import type { Organisation } from '@placet/contract/organisation/routes.ts';
 import { apiResource } from '../session/api';
 
@@ -9,6 +10,8 @@ export class OrganisationStore {
   private readonly value = computed(() => (this.resource.hasValue() ? this.resource.value() : undefined));
 
   readonly name = computed(() => this.value()?.name ?? 'Placet');
+  /** The languages it writes in. */
+  readonly locales = computed(() => this.value()?.locales ?? locales);
   readonly contactEmail = computed(() => this.value()?.contactEmail ?? null);
   /** Where "Exit this page" leads. */
   readonly exitUrl = computed(() => this.value()?.exitUrl ?? 'https://www.wikipedia.org/');
