@@ -3,6 +3,7 @@ import { applicationRoutes } from './applications/routes.ts';
 import { callRoutes } from './calls/routes.ts';
 import { coordinationRoutes } from './coordination/routes.ts';
 import { documentRoutes } from './documents/routes.ts';
+import { formDesignRoutes } from './form-design/routes.ts';
 import { organisationRoutes } from './organisation/routes.ts';
 import { platformRoutes } from './platform/routes.ts';
 import { referenceRoutes } from './references/routes.ts';
@@ -20,4 +21,5 @@ export const routes: readonly Route[] = [
   ...documentRoutes,
   ...referenceRoutes,
   ...teamRoutes,
+  ...formDesignRoutes,
 ];

@@ -87,7 +87,7 @@ const versionFacts = {
   number: z.int(),
   publishedAt: instant,
   inForce: z.boolean(),
-  submitted: z.int().meta({ description: 'Applications last sent with it.' }),
+  submitted: z.int().meta({ description: 'Applications sent with it.' }),
 };
 
 export const formVersions = z

@@ -42,6 +42,8 @@ const actors: readonly (readonly [who: string, column: string, headers: () => Pr
   ['a referee', 'referee', () => Promise.resolve(ours.references[0].headers)],
 ];
 
+const someQuestion = { key: 'any', type: 'yes_no', label: {}, required: false };
+
 /** Bodies that are read before it is looked whose record it is. */
 const bodies: Readonly<Record<string, object>> = {
   saveSection: { revision: 0, answers: {} },
@@ -52,6 +54,10 @@ const bodies: Readonly<Record<string, object>> = {
   changeTeam: { revision: 1, name: { en: 'Other' }, summary: {}, description: {}, place: {}, languages: [] },
   orderTeams: { teams: ['0190a6f0-0000-7000-8000-000000000000'] },
   changeNeed: { revision: 1, ...someNeed },
+  saveDesignedForm: { revision: 0, definition: { sections: [] } },
+  publishForm: { revision: 1 },
+  importForm: { revision: 0, document: {} },
+  addToQuestionLibrary: { kind: 'question', question: someQuestion },
   grantRole: { role: 'coordinator', callId: null, teamId: null },
 };
 
@@ -70,8 +76,10 @@ async function urlOf({ path }: Route, { sent, references, applicant, call, teamI
     needs: needId,
     pages: 'privacy',
     sections: 'about-you',
+    'form-versions': call.formVersionId,
   };
-  return `/api/v1${path.replaceAll(/(\w+)\/:\w+/g, (_all, collection: string) => `${collection}/${ids[collection] ?? sent.id}`)}`;
+  const query = path.endsWith('/form') ? '?revision=0' : '';
+  return `/api/v1${path.replaceAll(/([\w-]+)\/:\w+/g, (_all, collection: string) => `${collection}/${ids[collection] ?? sent.id}`)}${query}`;
 }
 
 async function answerTo(route: Route, scene: Scene, headers: Headers): Promise<number> {
@@ -87,7 +95,7 @@ async function answerTo(route: Route, scene: Scene, headers: Headers): Promise<n
 }
 
 /** Gone without anybody's doing: there is no such page, or nothing that can be revoked, in this scene. */
-const absent = ['readPage', 'revokeRole', 'revokeInvitation'];
+const absent = ['readPage', 'revokeRole', 'revokeInvitation', 'removeFromQuestionLibrary'];
 
 it('has a row for every permission', () => {
   expect(rows.map(([name]) => name).sort()).toEqual([...permissions].sort());

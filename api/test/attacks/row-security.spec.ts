@@ -124,6 +124,7 @@ const everything = [
   'application',
   'audit_event',
   'document',
+  'draft_leftover',
   'draft_section',
   'idempotency_key',
   'mail_link',

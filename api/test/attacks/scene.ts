@@ -2,6 +2,7 @@ import { fillIn, receivedApplication, startApplication, type Received, type Star
 import { sampleAnswers } from '../support/sample-answers.ts';
 import { seedCall, type SeededCall } from '../support/seed-call.ts';
 import type { Person, TestApp } from '../support/test-app.ts';
+import { change, shortText, withQuestions, withSection } from '../form-design/designing.ts';
 import { browser } from '../accounts/support.ts';
 import { complete, refereeWith } from '../references/arrange.ts';
 
@@ -38,6 +39,7 @@ export async function arrangeScene(test: TestApp): Promise<Scene> {
   const sent = await receivedApplication(test, call, applicant);
   const draft = await startApplication(test, applicant, await seedCall(test));
   await fillIn(test, draft, { 'about-you': sampleAnswers(draft.documents)['about-you'] ?? {} });
+  await leaveOver(test, draft);
   const [opened, given] = await askedReferees(test, sent.id);
   if (!opened || !given) throw new Error('two referees were not asked');
   for (const { headers } of [opened, given]) {
@@ -84,4 +86,15 @@ async function askedReferees(test: TestApp, applicationId: string): Promise<Aske
     id,
     headers: { authorization: `Reference ${/#([\w-]{43})/.exec(text)?.[1] ?? ''}` },
   }));
+}
+
+/** The call of a draft asks for something else than was answered. */
+async function leaveOver(test: TestApp, { call }: Started): Promise<void> {
+  const coordinator = await test.person({ roles: [{ role: 'coordinator', callId: call.id }] });
+  const otherwise = withSection('about-you', (section) =>
+    withQuestions(section, (questions) =>
+      questions.map((question) => (question.key === 'city' ? shortText('town') : question)),
+    ),
+  );
+  await change(test, { call, coordinator, path: `/set-up/calls/${call.id}` }, otherwise);
 }

@@ -19,6 +19,7 @@ const en: Record<string, Text> = {
       : `This must be at least ${String(minimum)}.`,
   too_big: ({ maximum, origin }) =>
     origin === 'string' ? `Use at most ${String(maximum)} characters.` : `This must be at most ${String(maximum)}.`,
+  invalid_union: () => 'This has none of the forms that are possible here.',
   invalid_value: () => 'Choose one of the values offered.',
   unrecognized_keys: () => 'This field is not known here.',
   control_characters: () => 'Remove the invisible control characters.',
@@ -52,6 +53,7 @@ const fr: typeof en = {
       : `Il faut au moins ${String(minimum)}.`,
   too_big: ({ maximum, origin }) =>
     origin === 'string' ? `Utilisez au plus ${String(maximum)} caractères.` : `Il faut au plus ${String(maximum)}.`,
+  invalid_union: () => 'Ceci n’a aucune des formes possibles ici.',
   invalid_value: () => 'Choisissez l’une des valeurs proposées.',
   unrecognized_keys: () => 'Ce champ n’est pas connu ici.',
   control_characters: () => 'Retirez les caractères de contrôle invisibles.',

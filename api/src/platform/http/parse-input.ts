@@ -2,8 +2,13 @@ import type * as z from 'zod';
 import type { Route } from '@placet/contract';
 import { Problem, type FoundIssue as Found } from './problem.ts';
 
-function toIssue(issue: z.core.$ZodIssue, part: string): Found[] {
-  const path = [part, ...issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step))];
+/** What a schema finds wrong, each with its place. */
+export function foundIssues(error: z.ZodError, ...under: string[]): Found[] {
+  return error.issues.flatMap((issue) => toIssue(issue, under));
+}
+
+function toIssue(issue: z.core.$ZodIssue, under: readonly string[]): Found[] {
+  const path = [...under, ...issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step))];
   if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => ({ path: [...path, key], code: issue.code }));
   if (issue.code === 'custom')
     return [{ path, code: issue.message === 'Invalid input' ? 'custom' : issue.message, params: issue.params }];
@@ -21,7 +26,7 @@ function parse(schema: z.ZodType | undefined, value: unknown, part: string, issu
   if (!schema) return undefined;
   const parsed = schema.safeParse(value, { reportInput: true });
   if (parsed.success) return parsed.data;
-  issues.push(...parsed.error.issues.flatMap((issue) => toIssue(issue, part)));
+  issues.push(...foundIssues(parsed.error, part));
   return undefined;
 }
 
