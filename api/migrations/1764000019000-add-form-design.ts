@@ -51,6 +51,8 @@ export class AddFormDesign1764000019000 implements MigrationInterface {
       CREATE TABLE draft_leftover (
         id uuid NOT NULL,
         application_id uuid NOT NULL,
+        -- In the order of the form, among those of the same change.
+        position integer NOT NULL,
         section_key text NOT NULL,
         section_title jsonb NOT NULL,
         question jsonb NOT NULL,

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { key } from '../forms/limits.ts';
 import { route } from '../route.ts';
+import { formChangeRoutes } from './form-change-routes.ts';
 import {
   accessToMyData,
   applicationAnswers,
@@ -15,6 +16,7 @@ import {
   sectionDraft,
   sectionSaved,
   startApplication,
+  submitApplication,
 } from './schemas.ts';
 
 const tag = 'applications';
@@ -113,6 +115,7 @@ export const saveSectionRoute = route({
   errors: [
     'draft.conflict',
     'draft.invalid',
+    'form.changed',
     'application.not_editable',
     'application.section_not_returned',
     'application.deadline_passed',
@@ -140,10 +143,12 @@ export const submitApplicationRoute = route({
   summary: 'Send the application. Answered only once it is kept for good.',
   permission: 'application.submit',
   params,
+  body: submitApplication,
   status: 201,
   response: receipt,
   errors: [
     'application.incomplete',
+    'form.changed',
     'application.already_submitted',
     'application.deadline_passed',
     'application.call_closed',
@@ -257,4 +262,5 @@ export const applicationRoutes = [
   listMessagesRoute,
   listAccessesRoute,
   withdrawApplicationRoute,
+  ...formChangeRoutes,
 ] as const;

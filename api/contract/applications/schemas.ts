@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import { locale, localizedText } from '../locale.ts';
-import { formAnswers, sectionAnswers } from '../forms/answers.ts';
+import { answerValue, formAnswers, sectionAnswers } from '../forms/answers.ts';
 import { key } from '../forms/limits.ts';
-import { formDefinition } from '../forms/question.ts';
+import { leftoverReasons } from '../forms/design/leftovers.ts';
+import { formDefinition, question } from '../forms/question.ts';
 import { sectionStatus } from '../forms/status.ts';
 import { applicantState } from './states.ts';
 
@@ -108,6 +109,8 @@ export const applicationOverview = z
     /** What the organisation wrote when it sent sections back. */
     returned: z.object({ sections: z.array(key), note: z.string() }).nullable(),
     receipt: receipt.nullable(),
+    /** The organisation changed the form since this was begun: what to look at again, and how many answers are not asked for any more. */
+    formChange: z.object({ sections: z.array(key), leftovers: z.int() }).nullable(),
     can: z.object({ edit: z.boolean(), send: z.boolean(), withdraw: z.boolean(), discard: z.boolean() }),
   })
   .meta({ id: 'ApplicationOverview' });
@@ -129,6 +132,8 @@ export const applicationStarted = z
 /** The form as asked of this application, and the facts its rules depend on (`FormContext`). */
 export const applicationForm = z
   .object({
+    /** Changes whenever what is asked does; what is saved and sent names it. */
+    id: z.uuid(),
     version: z.int(),
     definition: formDefinition,
     context: z.object({
@@ -162,8 +167,29 @@ export const saveSection = z
     /** The one that was last read or saved; 0 for none. */
     revision: z.int().min(0).max(2_000_000_000),
     answers: sectionAnswers,
+    /** `id` of the form they answer. Left out, they are taken as answers to the form as it is now. */
+    form: z.uuid().optional(),
   })
   .meta({ id: 'SaveSection' });
+
+/** `form` is the `id` of the form that was shown with the answers to be sent. */
+export const submitApplication = z
+  .strictObject({ form: z.uuid().optional() })
+  .optional()
+  .meta({ id: 'SubmitApplication' });
+
+/** An answer that the form does not ask for any more, with the question as it was asked. */
+export const leftover = z
+  .object({
+    id: z.uuid(),
+    section: z.object({ key, title: localizedText }),
+    question,
+    reason: z.enum(leftoverReasons),
+    answer: answerValue,
+    at: instant,
+  })
+  .meta({ id: 'Leftover' });
+export type LeftoverOfDraft = z.infer<typeof leftover>;
 
 export const sectionSaved = z.object({ revision: z.int().min(1), savedAt: instant }).meta({ id: 'SectionSaved' });
 

@@ -4,6 +4,7 @@ import { holdChain } from '../platform/audit/hold-chain.ts';
 import type { Transaction } from '../platform/database/unit-of-work.ts';
 import { readOwnApplications } from './data/application-record.ts';
 import { CurrentAnswers } from './data/current-answers.ts';
+import { Leftovers } from './data/leftovers.ts';
 import { Submissions } from './data/submissions.ts';
 import { applicantStateOf } from './domain/application-state.ts';
 import { ApplicationPorts } from './ports.ts';
@@ -14,6 +15,7 @@ export class ApplicationData implements PersonalDataSource {
   constructor(
     private readonly current: CurrentAnswers,
     private readonly submissions: Submissions,
+    private readonly leftovers: Leftovers,
     private readonly ports: ApplicationPorts,
     personalData: PersonalData,
   ) {
@@ -50,6 +52,8 @@ export class ApplicationData implements PersonalDataSource {
       const sections = Object.fromEntries(
         [...drafts].map(([key, { answers, savedAt }]) => [key, { answers, savedAt }]),
       );
+      const left = await this.leftovers.of(tx, application);
+      if (left.length > 0) files.push({ path: `${folder}/not-asked-any-more.json`, json: left });
       if (drafts.size > 0) files.push({ path: `${folder}/draft.json`, json: sections });
     }
     return files;

@@ -113,10 +113,10 @@ export class ApplicationsController {
   @Handles(routes.submitApplicationRoute)
   submit(
     @CurrentActor() actor: Actor,
-    @Input() { params }: InputOf<typeof routes.submitApplicationRoute>,
+    @Input() { params, body }: InputOf<typeof routes.submitApplicationRoute>,
     @Req() request: FastifyRequest,
   ): Answer<typeof routes.submitApplicationRoute> {
-    return this.submitting.run(actor, params.id, idempotentRequest(request));
+    return this.submitting.run(actor, params.id, idempotentRequest(request), body?.form);
   }
 
   @Handles(routes.readReceiptRoute)

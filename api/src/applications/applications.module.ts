@@ -9,14 +9,17 @@ import { CopyPrinter } from './copy/copy-printer.ts';
 import { CurrentAnswers } from './data/current-answers.ts';
 import { Drafts } from './data/drafts.ts';
 import { FormVersions } from './data/form-versions.ts';
+import { Leftovers } from './data/leftovers.ts';
 import { Submissions } from './data/submissions.ts';
 import { DemoApplying } from './demo/demo-applying.ts';
+import { FormChangesController } from './form-changes.controller.ts';
 import { ApplicationPorts } from './ports.ts';
 import { SentApplications } from './sent-applications.ts';
 import { CheckApplication } from './use-cases/check-application.ts';
 import { CopyApplication } from './use-cases/copy-application.ts';
 import { DiscardApplication } from './use-cases/discard-application.ts';
 import { EndApplications } from './use-cases/end-applications.ts';
+import { LeaveBehind } from './use-cases/leave-behind.ts';
 import { ListAccesses } from './use-cases/list-accesses.ts';
 import { ListApplications } from './use-cases/list-applications.ts';
 import { ListMessages } from './use-cases/list-messages.ts';
@@ -32,7 +35,7 @@ import { WithdrawApplication } from './use-cases/withdraw-application.ts';
 /** Applications: drafts, sending, what their owner sees of them. Others use what is exported. */
 @Module({
   imports: [AccountsModule],
-  controllers: [ApplicationsController, ApplicationRecordsController],
+  controllers: [ApplicationsController, FormChangesController, ApplicationRecordsController],
   providers: [
     DemoApplying,
     ApplicationAccess,
@@ -42,6 +45,7 @@ import { WithdrawApplication } from './use-cases/withdraw-application.ts';
     SentApplications,
     FormVersions,
     Drafts,
+    Leftovers,
     Submissions,
     CurrentAnswers,
     StartApplication,
@@ -50,6 +54,7 @@ import { WithdrawApplication } from './use-cases/withdraw-application.ts';
     ReadForm,
     ReadAnswers,
     SaveSection,
+    LeaveBehind,
     CheckApplication,
     SubmitApplication,
     ReadReceipt,

@@ -56,9 +56,10 @@ export function toOverview(
   application: ApplicationRecord,
   { form, submission }: CurrentState,
   progress: Progress,
+  leftovers: number,
   now: Temporal.Instant,
 ): ApplicationOverview {
-  const { state, returned } = application;
+  const { state, returned, changedSections } = application;
   const open = (state === 'draft' || state === 'returned') && lateRefusal(application, now) === null;
   return {
     ...toSummary(application, progress, now),
@@ -72,6 +73,7 @@ export function toOverview(
     })),
     complete: progress.complete,
     returned: returned && { sections: [...returned.sections], note: returned.note },
+    formChange: changedSections.length > 0 || leftovers > 0 ? { sections: [...changedSections], leftovers } : null,
     receipt: submission && toReceipt(application, submission),
     can: {
       edit: open,

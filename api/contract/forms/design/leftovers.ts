@@ -10,13 +10,15 @@ import { own } from '../visibility.ts';
  * over, with the question as it was asked, and never dropped. Questions are the same when their keys are.
  */
 
-export type LeftoverReason =
-  | 'section_removed'
-  | 'question_removed'
-  | 'type_changed'
-  | 'option_removed'
-  /** The answer was promised more protection than it would have now: only its author may give it again. */
-  | 'kept_differently';
+/** `kept_differently`: it was promised more protection than it would have now, so that only its author may give it again. */
+export const leftoverReasons = [
+  'section_removed',
+  'question_removed',
+  'type_changed',
+  'option_removed',
+  'kept_differently',
+] as const;
+export type LeftoverReason = (typeof leftoverReasons)[number];
 
 /** An answer that is not asked for any more. */
 export interface Leftover {

@@ -11,7 +11,7 @@ export const callColumns = `jsonb_build_object('id', c.id, 'slug', c.slug, 'name
     ORDER BY t.position, t.slug), '[]') FROM call_team ct JOIN team t ON t.id = ct.team_id WHERE ct.call_id = c.id))`;
 
 const columns = `a.id, a.number, a.account_id, a.form_version_id, a.state, a.locale, a.created_at, a.submitted_at, a.active_until,
-  a.returned_sections, a.return_deadline, a.return_note, p.email, p.name, p.address_name, ${callColumns} AS call`;
+  a.returned_sections, a.return_deadline, a.return_note, a.changed_sections, p.email, p.name, p.address_name, ${callColumns} AS call`;
 
 export const applicationSql = `SELECT ${columns}
   FROM application a JOIN call c ON c.id = a.call_id JOIN account p ON p.id = a.account_id`;
@@ -31,6 +31,7 @@ export interface ApplicationRow {
   returned_sections: string[] | null;
   return_deadline: Date | null;
   return_note: string | null;
+  changed_sections: string[];
   email: string;
   name: string;
   address_name: string | null;
@@ -63,6 +64,7 @@ export function toRecord(row: ApplicationRow): ApplicationRecord {
       deadline: deadline.toTemporalInstant(),
       note: row.return_note ?? '',
     },
+    changedSections: row.changed_sections,
     call: toCall(row.call),
   };
 }

@@ -49,5 +49,7 @@ export interface ApplicationRecord {
   readonly submittedAt: Temporal.Instant | null;
   readonly activeUntil: Temporal.Instant | null;
   readonly returned: ReturnFacts | null;
+  /** Sections to look at again since the form changed. */
+  readonly changedSections: readonly string[];
   readonly call: CallFacts;
 }

@@ -48,3 +48,10 @@ export function editRefusal(application: Editable, sectionKey: string, now: Temp
   if (application.state === 'returned' && !named) return { code: 'application.section_not_returned' };
   return lateRefusal(application, now);
 }
+
+/** Why answers to this form are not taken: another is in force, in which they may mean something else; null when it is the one. */
+export function formRefusal({ formVersionId }: { readonly formVersionId: string }, form?: string): Refusal | null {
+  return form === undefined || form === formVersionId
+    ? null
+    : { code: 'form.changed', context: { form: formVersionId } };
+}

@@ -21,7 +21,13 @@ export class ReadForm {
       const { formVersionId, call, applicant } = await this.access.find(tx, id, 'application.read');
       const { number, definition } = await this.forms.get(tx, formVersionId);
       const { teams, ...context } = formContextOf(call, applicant.email, tx.now);
-      return { version: number, definition, context: { ...context, teams: [...teams] }, teams: [...call.teams] };
+      return {
+        id: formVersionId,
+        version: number,
+        definition,
+        context: { ...context, teams: [...teams] },
+        teams: [...call.teams],
+      };
     });
   }
 }

@@ -13,7 +13,7 @@ import { ApplicationAccess } from '../application-access.ts';
 import type { ApplicationRecord } from '../domain/application.ts';
 import { Drafts, type DraftParts } from '../data/drafts.ts';
 import { FormVersions } from '../data/form-versions.ts';
-import { editRefusal } from '../domain/editing.ts';
+import { editRefusal, formRefusal } from '../domain/editing.ts';
 
 type Save = z.infer<typeof saveSection>;
 type Saved = z.infer<typeof sectionSaved>;
@@ -28,9 +28,11 @@ export class SaveSection {
     private readonly drafts: Drafts,
   ) {}
 
-  run(actor: Actor, id: string, key: string, { answers, revision }: Save): Promise<Saved> {
+  run(actor: Actor, id: string, key: string, { answers, revision, form }: Save): Promise<Saved> {
     return this.unitOfWork.run(actor, async (tx) => {
       const application = await this.access.find(tx, id, 'application.edit', 'share');
+      const changed = formRefusal(application, form);
+      if (changed) throw new Problem(changed.code, { context: changed.context });
       const { definition } = await this.forms.get(tx, application.formVersionId);
       const section = definition.sections.find((one) => one.key === key);
       if (!section) throw notFound();

@@ -16,7 +16,7 @@ import { CurrentAnswers, type CurrentState } from '../data/current-answers.ts';
 import { hashOf, Submissions, type Submission } from '../data/submissions.ts';
 import { after } from '../domain/application-state.ts';
 import { activeUntil } from '../domain/deadline.ts';
-import { lateRefusal } from '../domain/editing.ts';
+import { formRefusal, lateRefusal } from '../domain/editing.ts';
 import { refereesIn, searchFacts, submissionContent, submissionIssues } from '../domain/submission-content.ts';
 import { toReceipt } from '../mappers.ts';
 import { ApplicationPorts } from '../ports.ts';
@@ -37,18 +37,23 @@ export class SubmitApplication {
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  run(actor: Actor, id: string, request: IdempotentRequest): Promise<Receipt> {
-    return this.unitOfWork.run(actor, (tx) => once(tx, request, () => this.submit(tx, id)));
+  run(actor: Actor, id: string, request: IdempotentRequest, form?: string): Promise<Receipt> {
+    return this.unitOfWork.run(actor, (tx) => once(tx, request, () => this.submit(tx, id, form)));
   }
 
-  /** Inside a transaction of the caller's, for demo data. */
-  async submit(tx: Transaction, id: string): Promise<Receipt> {
+  /**
+   * Inside a transaction of the caller's, for demo data.
+   * @param form the one that was shown with what is being sent, if that is known.
+   */
+  async submit(tx: Transaction, id: string, form?: string): Promise<Receipt> {
     const application = await this.access.find(tx, id, 'application.submit', 'change');
     const state = after(application.state, 'submit');
     // One refusal for every later state: it must not tell how far the committee is.
     if (state === null) throw new Problem('application.already_submitted');
     const late = lateRefusal(application, tx.now);
     if (late) throw new Problem(late.code, { context: late.context });
+    const changed = formRefusal(application, form);
+    if (changed) throw new Problem(changed.code, { context: changed.context });
 
     const current = await this.current.read(tx, application);
     const issues = submissionIssues(current);
@@ -100,9 +105,11 @@ export class SubmitApplication {
          INSERT INTO monitoring_response (call_id, form_version_id, answers) SELECT $11, $3, $12::jsonb WHERE $12::jsonb IS NOT NULL
        ), cleared AS (
          DELETE FROM draft_section WHERE application_id = $1
+       ), left_over AS (
+         DELETE FROM draft_leftover WHERE application_id = $1
        )
        UPDATE application SET state = $13, submitted_at = coalesce(submitted_at, $10), active_until = coalesce(active_until, $14), applicant_name = $15,
-         applicant_country = $16, discreet = $17, returned_sections = NULL, return_deadline = NULL, return_note = NULL
+         applicant_country = $16, discreet = $17, returned_sections = NULL, return_deadline = NULL, return_note = NULL, changed_sections = '{}'
        WHERE id = $1`,
       [
         id,

@@ -75,7 +75,12 @@ export class MovedDrafts {
     for (const { draft, moved } of moves) {
       const seal = needsSeal(form, moved) ? await this.vault.of(tx, draft.accountId) : null;
       sections.push(...sectionRows(form, draft, moved, seal));
-      over.push(...moved.leftovers.map((leftover) => leftoverRow(draft.applicationId, leftover, seal)));
+      over.push(
+        ...moved.leftovers.map((leftover, position) => ({
+          position,
+          ...leftoverRow(draft.applicationId, leftover, seal),
+        })),
+      );
     }
     const applications = moves.map(({ draft }) => draft.applicationId);
     await tx.query(
@@ -91,10 +96,10 @@ export class MovedDrafts {
       [JSON.stringify(sections), applications, form.sections.map(({ key }) => key), tx.now.toString()],
     );
     await tx.query(
-      `INSERT INTO draft_leftover (id, application_id, section_key, section_title, question, reason, answer, sealed, created_at)
-       SELECT id, application, section, title, question, reason, answer, decode(sealed, 'base64'), $2
+      `INSERT INTO draft_leftover (id, application_id, position, section_key, section_title, question, reason, answer, sealed, created_at)
+       SELECT id, application, position, section, title, question, reason, answer, decode(sealed, 'base64'), $2
        FROM jsonb_to_recordset($1) AS g
-         (id uuid, application uuid, section text, title jsonb, question jsonb, reason text, answer jsonb, sealed text)`,
+         (id uuid, application uuid, position integer, section text, title jsonb, question jsonb, reason text, answer jsonb, sealed text)`,
       [JSON.stringify(over), tx.now.toString()],
     );
   }

@@ -77,7 +77,12 @@ function operation(route: Route): ZodOpenApiOperationObject {
       ...(route.query && { query: route.query as z.ZodObject }),
       ...(Object.keys(header).length > 0 && { header: z.object(header) }),
     },
-    ...(route.body && { requestBody: { required: true, content: { 'application/json': { schema: route.body } } } }),
+    ...(route.body && {
+      requestBody: {
+        required: !route.body.safeParse(undefined).success,
+        content: { 'application/json': { schema: route.body } },
+      },
+    }),
     ...(route.consumes !== undefined && {
       requestBody: { content: { [route.consumes]: { schema: { type: 'string', format: 'binary' } } } },
     }),
