@@ -22,6 +22,7 @@ export const portalPaths: readonly string[] = [
   'reference',
   'coordinate',
   'admin',
+  'my-teams',
   'forbidden',
 ];
 

@@ -41,6 +41,11 @@ export const portalRoutes: Routes = [
     loadChildren: () => import('./coordinate/coordinate.routes').then((m) => m.coordinateRoutes),
   },
   {
+    path: 'my-teams',
+    canActivate: [staffStyle],
+    loadChildren: () => import('./teams/teams.routes').then((m) => m.supervisedRoutes),
+  },
+  {
     path: 'admin',
     canActivate: [staffStyle],
     loadChildren: () => import('./admin/admin.routes').then((m) => m.adminRoutes),

@@ -18,6 +18,8 @@ export const coordinateRoutes: Routes = [
         title: () => $localize`:@@coordinate.title.page:Application`,
         loadComponent: () => import('./page/page').then((m) => m.ReceivedPage),
       },
+      { path: 'teams', loadChildren: () => import('../teams/teams.routes').then((m) => m.teamsRoutes) },
+      { path: 'calls/:callId/needs', loadChildren: () => import('../teams/teams.routes').then((m) => m.needsRoutes) },
     ],
   },
 ];

@@ -24,6 +24,11 @@ import { SessionStore } from '../session/session-store';
                 >
               </li>
             }
+            @if (store.has('supervisor')) {
+              <li>
+                <a routerLink="/my-teams" (click)="close()" i18n="@@shell.account.teams">My teams</a>
+              </li>
+            }
             @if (store.has('administrator')) {
               <li>
                 <a routerLink="/admin/accounts" (click)="close()" i18n="@@shell.account.accounts">Accounts and roles</a>

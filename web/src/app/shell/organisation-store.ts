@@ -1,5 +1,4 @@
 import { computed, Service } from '@angular/core';
-import { locales } from '@placet/contract/locale.ts';
 import type { Organisation } from '@placet/contract/organisation/routes.ts';
 import { apiResource } from '../session/api';
 
@@ -11,7 +10,7 @@ export class OrganisationStore {
 
   readonly name = computed(() => this.value()?.name ?? 'Placet');
   /** The languages it writes in. */
-  readonly locales = computed(() => this.value()?.locales ?? locales);
+  readonly locales = computed(() => this.value()?.locales ?? []);
   readonly contactEmail = computed(() => this.value()?.contactEmail ?? null);
   /** Where "Exit this page" leads. */
   readonly exitUrl = computed(() => this.value()?.exitUrl ?? 'https://www.wikipedia.org/');
