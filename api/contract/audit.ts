@@ -1,3 +1,5 @@
+import type { CallPart } from './set-up/schemas.ts';
+
 /**
  * Every audited event: its type, `subject.happening`, and the facts kept with it. Facts are ids, states and settings: never answers,
  * mail addresses, tokens or names of third persons. Timelines are built from these; add an event here, with its text, before writing it.
@@ -70,13 +72,28 @@ export interface AuditFacts {
   'team.need_added': { readonly needId: string; readonly callId: string; readonly positions: number };
   'team.need_changed': { readonly needId: string; readonly fields: readonly string[] };
   'team.need_removed': { readonly needId: string; readonly callId: string };
+  /** A later deadline for this application alone. */
+  'application.extended': { readonly until: string; readonly reason: string };
+  /** `from` is the call it was copied from. */
+  'call.created': { readonly from: string | null };
+  'call.changed': { readonly part: CallPart };
+  'call.removed': Record<never, never>;
+  'call.opened': Record<never, never>;
+  'call.closed': { readonly reason: string };
+  'call.reopened': { readonly reason: string; readonly until: string | null };
+  'call.extended': { readonly reason: string; readonly until: string };
+  'call.extended_for_one': { readonly applicationId: string; readonly reason: string; readonly until: string };
+  'programme.created': Record<never, never>;
+  'programme.renamed': Record<never, never>;
+  'organisation.changed': { readonly fields: readonly string[] };
 }
 
 export type AuditType = keyof AuditFacts;
 
 /** What an audit chain is about: one chain for each subject. */
 export interface AuditSubject {
-  readonly type: 'account' | 'application' | 'invitation' | 'call' | 'library_entry' | 'team';
+  readonly type:
+    'account' | 'application' | 'invitation' | 'call' | 'library_entry' | 'team' | 'programme' | 'organisation';
   readonly id: string;
 }
 

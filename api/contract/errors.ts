@@ -8,6 +8,7 @@ import { formDesignErrors } from './form-design/errors.ts';
 import { platformErrors } from './platform/errors.ts';
 import { referenceErrors } from './references/errors.ts';
 import { teamErrors } from './teams/errors.ts';
+import { setUpErrors } from './set-up/errors.ts';
 
 /** Every refusal the API can give: stable code → HTTP status. Codes are never renamed or reused. */
 export const errorStatuses = {
@@ -20,6 +21,7 @@ export const errorStatuses = {
   ...formDesignErrors,
   ...referenceErrors,
   ...teamErrors,
+  ...setUpErrors,
 } as const;
 
 export type ErrorCode = keyof typeof errorStatuses;

@@ -41,6 +41,10 @@ export const permissions = [
   'need.weigh',
   'need.list',
   'need.change',
+  'call.create',
+  'call.open',
+  'programme.change',
+  'organisation.change',
 ] as const;
 
 export type Permission = (typeof permissions)[number];

@@ -7,6 +7,7 @@ import { formDesignRoutes } from './form-design/routes.ts';
 import { organisationRoutes } from './organisation/routes.ts';
 import { platformRoutes } from './platform/routes.ts';
 import { referenceRoutes } from './references/routes.ts';
+import { setUpRoutes } from './set-up/routes.ts';
 import type { Route } from './route.ts';
 import { teamRoutes } from './teams/routes.ts';
 
@@ -22,4 +23,5 @@ export const routes: readonly Route[] = [
   ...referenceRoutes,
   ...teamRoutes,
   ...formDesignRoutes,
+  ...setUpRoutes,
 ];

@@ -14,6 +14,7 @@ import { loggingOptions } from './platform/http/logging.ts';
 import { PlatformModule, type PlatformOptions } from './platform/platform.module.ts';
 import { ReferencesModule } from './references/references.module.ts';
 import { TeamsModule } from './teams/teams.module.ts';
+import { SetUpModule } from './set-up/set-up.module.ts';
 
 @Module({})
 export class AppModule {
@@ -34,6 +35,7 @@ export class AppModule {
         CoordinationModule,
         FormDesignModule,
         TeamsModule,
+        SetUpModule,
         DemoModule,
       ],
     };

@@ -24,6 +24,7 @@ export const due = z
     timeZone: z.string(),
     /** What still arrives this many seconds later is taken. */
     graceSeconds: z.int().min(0),
+    own: z.boolean().meta({ description: 'A deadline given to this application alone.' }),
   })
   .meta({ id: 'Due' });
 export type Due = z.infer<typeof due>;

@@ -71,4 +71,8 @@ export const policy: Readonly<Record<Permission, readonly Rule[]>> = {
   'need.weigh': [coordinatorOfCall],
   'need.list': [{ who: 'supervisor', to: 'any' }],
   'need.change': [coordinatorOfCall, supervisorOfTeam],
+  'call.create': [coordinatorOfEverything],
+  'call.open': [coordinatorOfCall],
+  'programme.change': [coordinatorOfEverything],
+  'organisation.change': [administrator],
 };

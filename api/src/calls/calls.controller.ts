@@ -11,12 +11,14 @@ import {
   readTeam,
 } from '@placet/contract/calls/routes.ts';
 import type { InputOf, ResponseOf } from '@placet/contract/route.ts';
+import { previewCall } from '@placet/contract/set-up/routes.ts';
 import { CurrentActor } from '../access/access.guard.ts';
 import type { Actor } from '../platform/database/actor.ts';
 import { CurrentLocale } from '../platform/http/current-locale.ts';
 import { Handles, Input } from '../platform/http/handles.ts';
 import { CheckEligibility } from './use-cases/check-eligibility.ts';
 import { ListCalls } from './use-cases/list-calls.ts';
+import { PreviewCall } from './use-cases/preview-call.ts';
 import { ReadCall } from './use-cases/read-call.ts';
 import { ReadEligibility } from './use-cases/read-eligibility.ts';
 import { ReadPages } from './use-cases/read-pages.ts';
@@ -29,6 +31,7 @@ export class CallsController {
   constructor(
     private readonly calls: ListCalls,
     private readonly call: ReadCall,
+    private readonly previewed: PreviewCall,
     private readonly questions: ReadEligibility,
     private readonly eligibility: CheckEligibility,
     private readonly teams: ReadTeams,
@@ -51,6 +54,15 @@ export class CallsController {
     @CurrentLocale() locale: Locale,
   ): Answer<typeof readCall> {
     return this.call.run(actor, params.slug, locale);
+  }
+
+  @Handles(previewCall)
+  preview(
+    @CurrentActor() actor: Actor,
+    @Input() { params }: InputOf<typeof previewCall>,
+    @CurrentLocale() locale: Locale,
+  ): Answer<typeof previewCall> {
+    return this.previewed.run(actor, params.id, locale);
   }
 
   @Handles(readEligibility)

@@ -1,6 +1,7 @@
 import type { FormPublished } from '@placet/contract/form-design/schemas.ts';
 import { checkDefinition } from '@placet/contract/forms/definition/check-definition.ts';
 import type { Finding } from '@placet/contract/forms/definition/findings.ts';
+import type { FormDefinition } from '@placet/contract/forms/question.ts';
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '../platform/database/unit-of-work.ts';
 import { Problem } from '../platform/http/problem.ts';
@@ -13,6 +14,8 @@ export interface FormReadiness {
   readonly findings: readonly Finding[];
   readonly questions: number;
   readonly sections: number;
+  /** The form as last written. */
+  readonly definition: FormDefinition;
 }
 
 /** Puts forms in force. For the designer, and for whoever opens a call. */
@@ -29,6 +32,7 @@ export class FormPublication {
     const form = (await this.forms.draft(tx, callId)) ?? (await this.forms.inForce(tx, call));
     const definition = form?.definition ?? { sections: [] };
     return {
+      definition,
       findings: checkDefinition(definition, call.locales),
       sections: definition.sections.length,
       questions: definition.sections.reduce((sum, { questions }) => sum + questions.length, 0),

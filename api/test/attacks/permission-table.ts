@@ -54,6 +54,10 @@ team.change                  sign-in  no       no          no           no      
 need.weigh                   sign-in  no       no          own          no             no
 need.list                    sign-in  no       own         no           no             no
 need.change                  sign-in  no       own         own          no             no
+call.create                  sign-in  no       no          no           no             no
+call.open                    sign-in  no       no          own          no             no
+programme.change             sign-in  no       no          no           no             no
+organisation.change          sign-in  no       no          no           all            no
 
 staff.read                   sign-in  no       no          no           all            no
 staff.invite                 sign-in  no       no          no           all            no

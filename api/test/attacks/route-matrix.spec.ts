@@ -43,6 +43,30 @@ const actors: readonly (readonly [who: string, column: string, headers: () => Pr
 ];
 
 const someQuestion = { key: 'any', type: 'yes_no', label: {}, required: false };
+const text = { en: 'Text' };
+const noDates = {
+  opens: null,
+  closes: null,
+  decisionBy: null,
+  activeMonths: null,
+  startsOn: null,
+  endsOn: null,
+  places: null,
+};
+const savesOfCalls: Readonly<Record<string, object>> = {
+  saveCallBasics: {
+    revision: 0,
+    programmeId: '01900000-0000-7000-8000-000000000000',
+    slug: 'a',
+    languages: [],
+    locales: ['en'],
+  },
+  saveCallTexts: { revision: 0, name: text, summary: text, description: text, dataUse: text, place: text },
+  saveCallDates: { revision: 0, kind: 'dated', timeZone: 'UTC', graceSeconds: 0, ...noDates },
+  saveCallReferences: { revision: 0, count: 2, when: 'submission', days: 21 },
+  saveCallEligibility: { revision: 0, rules: { questions: [], rules: [] } },
+  saveCallTeams: { revision: 0, teamIds: [] },
+};
 
 /** Bodies that are read before it is looked whose record it is. */
 const bodies: Readonly<Record<string, object>> = {
@@ -58,6 +82,15 @@ const bodies: Readonly<Record<string, object>> = {
   publishForm: { revision: 1 },
   importForm: { revision: 0, document: {} },
   addToQuestionLibrary: { kind: 'question', question: someQuestion },
+  createCall: { programmeId: '01900000-0000-7000-8000-000000000000', name: { en: 'Spring' }, kind: 'dated' },
+  copyCall: { name: { en: 'Autumn' } },
+  closeCall: { reason: 'Enough applications.' },
+  reopenCall: { reason: 'A mistake.', closes: null },
+  extendCall: { reason: 'The network was down.', closes: '2027-01-31T18:00' },
+  extendForOne: { reason: 'They were ill.', until: '2027-01-31T18:00', number: 'AAAA-BBBB' },
+  createProgramme: { name: { en: 'Geneva' } },
+  renameProgramme: { name: { en: 'Geneva' }, revision: 0 },
+  ...savesOfCalls,
   grantRole: { role: 'coordinator', callId: null, teamId: null },
 };
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { DocumentView } from '@placet/contract/documents/schemas.ts';
 import { newToken, tokenHash } from '../../src/access/session-cookie.ts';
-import { referenceForm } from '../../src/calls/demo/reference-form.ts';
+import { standardReferenceForm } from '../../src/calls/standard-reference-form.ts';
 import { ReferencePorts } from '../../src/references/ports.ts';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.ts';
 import { ask } from '../support/apply.ts';
@@ -53,7 +53,7 @@ async function referee(state = 'opened'): Promise<Referee> {
     tokenHash(token),
     id,
   ]);
-  await test.sql('INSERT INTO reference_text (reference_id, form) VALUES ($1, $2)', [id, referenceForm]);
+  await test.sql('INSERT INTO reference_text (reference_id, form) VALUES ($1, $2)', [id, standardReferenceForm]);
   return { id, headers: { authorization: `Reference ${token}` } };
 }
 

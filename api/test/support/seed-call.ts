@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { FormDefinition } from '@placet/contract/forms/question.ts';
 import { eligibilityCheck } from '../../src/calls/demo/eligibility-check.ts';
 import { internshipForm } from '../../src/calls/demo/internship-form.ts';
-import { referenceForm } from '../../src/calls/demo/reference-form.ts';
+import { standardReferenceForm } from '../../src/calls/standard-reference-form.ts';
 import type { TestApp } from './test-app.ts';
 
 export interface SeededCall {
@@ -59,7 +59,7 @@ export async function seedCall(test: TestApp, options: CallOptions = {}): Promis
       eligibilityCheck,
       options.referenceCount ?? 2,
       options.referencesWhen ?? 'submission',
-      referenceForm,
+      standardReferenceForm,
     ],
   );
   const id = call?.id ?? '';

@@ -10,7 +10,7 @@ export const callColumns = `jsonb_build_object('id', c.id, 'slug', c.slug, 'name
   'referencesWhen', c.references_when, 'teams', (SELECT coalesce(jsonb_agg(jsonb_build_object('slug', t.slug, 'name', t.name)
     ORDER BY t.position, t.slug), '[]') FROM call_team ct JOIN team t ON t.id = ct.team_id WHERE ct.call_id = c.id))`;
 
-const columns = `a.id, a.number, a.account_id, a.form_version_id, a.state, a.locale, a.created_at, a.submitted_at, a.active_until,
+const columns = `a.id, a.number, a.account_id, a.form_version_id, a.state, a.locale, a.created_at, a.submitted_at, a.active_until, a.extended_until,
   a.returned_sections, a.return_deadline, a.return_note, a.changed_sections, p.email, p.name, p.address_name, ${callColumns} AS call`;
 
 export const applicationSql = `SELECT ${columns}
@@ -28,6 +28,7 @@ export interface ApplicationRow {
   created_at: Date;
   submitted_at: Date | null;
   active_until: Date | null;
+  extended_until: Date | null;
   returned_sections: string[] | null;
   return_deadline: Date | null;
   return_note: string | null;
@@ -59,6 +60,7 @@ export function toRecord(row: ApplicationRow): ApplicationRecord {
     createdAt: row.created_at.toTemporalInstant(),
     submittedAt: row.submitted_at?.toTemporalInstant() ?? null,
     activeUntil: row.active_until?.toTemporalInstant() ?? null,
+    extendedUntil: row.extended_until?.toTemporalInstant() ?? null,
     returned: deadline && {
       sections: row.returned_sections ?? [],
       deadline: deadline.toTemporalInstant(),

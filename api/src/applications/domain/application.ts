@@ -48,6 +48,8 @@ export interface ApplicationRecord {
   readonly createdAt: Temporal.Instant;
   readonly submittedAt: Temporal.Instant | null;
   readonly activeUntil: Temporal.Instant | null;
+  /** A deadline of this application alone, given while it is a draft. */
+  readonly extendedUntil: Temporal.Instant | null;
   readonly returned: ReturnFacts | null;
   /** Sections to look at again since the form changed. */
   readonly changedSections: readonly string[];

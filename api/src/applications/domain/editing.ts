@@ -6,6 +6,8 @@ import { isPast } from './deadline.ts';
 export interface Editable {
   readonly state: ApplicationState;
   readonly returned: { readonly sections: readonly string[]; readonly deadline: Temporal.Instant } | null;
+  /** A later deadline of this draft alone: it stands whatever becomes of the call. */
+  readonly extendedUntil: Temporal.Instant | null;
   readonly call: {
     readonly state: 'draft' | 'open' | 'closed';
     readonly closesAt: Temporal.Instant | null;
@@ -18,11 +20,23 @@ export interface Refusal {
   readonly context?: Readonly<Record<string, unknown>>;
 }
 
-/** Why nothing can be sent (any more), or null: the deadline and its grace, of the call or of the repair. */
-export function lateRefusal({ state, returned, call }: Editable, now: Temporal.Instant): Refusal | null {
-  const deadline = state === 'returned' ? returned?.deadline : call.closesAt;
+/** When what the applicant works on must be sent, the grace not counted: the call's time or a later one of their own; or the repair's. */
+export function deadlineOf({ state, returned, extendedUntil, call }: Editable): Temporal.Instant | null {
+  if (state === 'returned') return returned?.deadline ?? null;
+  if (state !== 'draft') return null;
+  if (!extendedUntil || (call.state === 'open' && !call.closesAt)) return call.closesAt;
+  return [extendedUntil, ...(call.closesAt ? [call.closesAt] : [])].reduce((a, b) =>
+    Temporal.Instant.compare(a, b) >= 0 ? a : b,
+  );
+}
+
+/** Why nothing can be sent (any more), or null: the deadline and its grace, of the call, of this draft alone or of the repair. */
+export function lateRefusal(application: Editable, now: Temporal.Instant): Refusal | null {
+  const { state, extendedUntil, call } = application;
+  const deadline = deadlineOf(application);
   if (deadline && isPast(deadline, call.graceSeconds, now))
     return { code: 'application.deadline_passed', context: { deadline: deadline.toString() } };
+  if (state === 'draft' && extendedUntil && !isPast(extendedUntil, call.graceSeconds, now)) return null;
   // A call closed by hand closes for new applications; what was returned may still be repaired.
   if (state === 'draft' && call.state !== 'open') return { code: 'application.call_closed' };
   return null;

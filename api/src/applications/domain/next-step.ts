@@ -1,9 +1,9 @@
 import type { Due, NextStep } from '@placet/contract/applications/schemas.ts';
 import type { ApplicationRecord } from './application.ts';
 import { applicantStateOf } from './application-state.ts';
-import { lateRefusal } from './editing.ts';
+import { deadlineOf, lateRefusal } from './editing.ts';
 
-type Facts = Pick<ApplicationRecord, 'state' | 'returned' | 'activeUntil' | 'call'>;
+type Facts = Pick<ApplicationRecord, 'state' | 'returned' | 'activeUntil' | 'extendedUntil' | 'call'>;
 
 /** What the applicant can expect or is expected to do next. Depends on nothing the applicant may not know. */
 export function nextStepOf(application: Facts, complete: boolean, now: Temporal.Instant): NextStep {
@@ -25,9 +25,11 @@ export function nextStepOf(application: Facts, complete: boolean, now: Temporal.
   }
 }
 
-/** When the applicant's next step is due: the deadline of the call, or of the repair. */
-export function dueOf({ state, returned, call }: Facts): Due | null {
-  const at = state === 'draft' ? call.closesAt : state === 'returned' ? returned?.deadline : null;
+/** When the applicant's next step is due: the deadline of the call, of this draft alone, or of the repair. */
+export function dueOf(application: Facts): Due | null {
+  const { call, extendedUntil } = application;
+  const at = deadlineOf(application);
   if (!at) return null;
-  return { at: at.toString(), timeZone: call.timeZone, graceSeconds: call.graceSeconds };
+  const own = application.state === 'draft' && extendedUntil?.equals(at) === true;
+  return { at: at.toString(), timeZone: call.timeZone, graceSeconds: call.graceSeconds, own };
 }

@@ -56,18 +56,33 @@ export function publishedCalls(tx: Transaction): Promise<CallRow[]> {
   );
 }
 
+const detailSql = `SELECT ${callColumns}, c.description, c.data_use AS "dataUse", c.decision_by::text AS "decisionBy",
+  (SELECT contact_email FROM organisation) AS "contactEmail", c.reference_count AS "referenceCount", c.references_when AS "referencesWhen", c.eligibility, f.definition,
+  coalesce((
+    SELECT jsonb_agg(jsonb_build_object('slug', t.slug, 'name', t.name, 'summary', t.summary, 'place', t.place,
+      'languages', t.languages) ORDER BY t.position, t.slug)
+    FROM call_team ct JOIN team t ON t.id = ct.team_id WHERE ct.call_id = c.id
+  ), '[]') AS teams
+  FROM call c JOIN programme p ON p.id = c.programme_id`;
+
 export async function publishedCall(tx: Transaction, slug: string): Promise<CallDetailRow | undefined> {
   const [row] = await tx.query<CallDetailRow>(
-    `SELECT ${callColumns}, c.description, c.data_use AS "dataUse", c.decision_by::text AS "decisionBy",
-       (SELECT contact_email FROM organisation) AS "contactEmail", c.reference_count AS "referenceCount", c.references_when AS "referencesWhen", c.eligibility, f.definition,
-       coalesce((
-         SELECT jsonb_agg(jsonb_build_object('slug', t.slug, 'name', t.name, 'summary', t.summary, 'place', t.place,
-           'languages', t.languages) ORDER BY t.position, t.slug)
-         FROM call_team ct JOIN team t ON t.id = ct.team_id WHERE ct.call_id = c.id
-       ), '[]') AS teams
-     FROM call c JOIN programme p ON p.id = c.programme_id LEFT JOIN form_version f ON f.id = c.form_version_id
-     WHERE c.state <> 'draft' AND c.slug = $1`,
+    `${detailSql} LEFT JOIN form_version f ON f.id = c.form_version_id WHERE c.state <> 'draft' AND c.slug = $1`,
     [slug],
+  );
+  return row;
+}
+
+/** Any call, with its form as last written; one in the making may not know yet when it opens. */
+export async function callInTheMaking(
+  tx: Transaction,
+  id: string,
+): Promise<(Omit<CallDetailRow, 'opensAt'> & { opensAt: Date | null }) | undefined> {
+  const [row] = await tx.query<CallDetailRow>(
+    `${detailSql} LEFT JOIN LATERAL (SELECT definition FROM form_version WHERE call_id = c.id
+       ORDER BY published_at IS NULL DESC, number DESC LIMIT 1) f ON true
+     WHERE c.id = $1`,
+    [id],
   );
   return row;
 }

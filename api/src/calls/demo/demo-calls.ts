@@ -3,10 +3,10 @@ import type { Transaction } from '../../platform/database/unit-of-work.ts';
 import { dataUse, demoCalls, demoProgrammes, type DemoCall, type DemoDay } from './calls.ts';
 import { eligibilityCheck } from './eligibility-check.ts';
 import { demoFaq } from './faq.ts';
-import { withFrenchSpaces } from './french-spaces.ts';
+import { withFrenchSpaces } from '../french-spaces.ts';
 import { internshipForm } from './internship-form.ts';
 import { demoPages } from './pages.ts';
-import { referenceForm } from './reference-form.ts';
+import { standardReferenceForm } from '../standard-reference-form.ts';
 import { demoTeams } from './teams.ts';
 
 const demo = withFrenchSpaces({
@@ -17,7 +17,6 @@ const demo = withFrenchSpaces({
   internshipForm,
   pages: demoPages,
   programmes: demoProgrammes,
-  referenceForm,
   teams: demoTeams,
 });
 
@@ -118,7 +117,7 @@ async function insertCall(tx: Transaction, call: DemoCall): Promise<void> {
       call.startsOn ?? null,
       call.endsOn ?? null,
       demo.eligibilityCheck,
-      demo.referenceForm,
+      standardReferenceForm,
       demo.internshipForm,
       call.teams,
     ],

@@ -6,11 +6,11 @@ import { formDefinition } from '@placet/contract/forms/question.ts';
 import { describe, expect, it } from 'vitest';
 import { eligibilityCheck } from './eligibility-check.ts';
 import { internshipForm } from './internship-form.ts';
-import { referenceForm } from './reference-form.ts';
+import { standardReferenceForm } from '../standard-reference-form.ts';
 
 describe.each([
   ['internship form', internshipForm],
-  ['reference form', referenceForm],
+  ['reference form', standardReferenceForm],
 ])('the demo %s', (_, form) => {
   it('is a valid definition, and nothing keeps it from being opened in any locale', () => {
     expect(formDefinition.parse(form)).toEqual(form);

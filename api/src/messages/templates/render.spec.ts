@@ -38,6 +38,7 @@ const data: TemplateData = {
   application_return_undone: { ...plain, number: 'AAAA-BBBB' },
   application_withdrawn: { name: evil, call: evil, number: 'AAAA-BBBB' },
   application_inactive: { ...plain, number: 'AAAA-BBBB' },
+  deadline_extended: { ...plain, deadline: 'Monday' },
   reference_request: { ...ofReferee, call: evil, url, deadline: 'Monday' },
   reference_reminder: { ...ofReferee, call: evil, url, deadline: 'Monday' },
   reference_ended: ofReferee,

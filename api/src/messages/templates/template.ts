@@ -60,6 +60,8 @@ export interface TemplateData {
   application_return_undone: { name: string; call: string; number: string; url: string };
   application_withdrawn: { name: string; call: string; number: string };
   application_inactive: { name: string; call: string; number: string; url: string };
+  /** Of a draft: the call was extended, or this application alone. */
+  deadline_extended: { name: string; call: string; deadline: string; url: string };
   reference_request: {
     referee: string;
     applicant: string;

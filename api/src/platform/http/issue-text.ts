@@ -35,6 +35,13 @@ const en: Record<string, Text> = {
   unknown_team: () => 'This team does not exist.',
   language_repeated: () => 'A language is there twice. Keep one of them.',
   period_reversed: () => 'The last day is before the first. Correct one of them.',
+  unknown_programme: () => 'Choose one of the programmes.',
+  slug_taken: () => 'Another call has this address. Choose a different one.',
+  no_such_time: () => 'The clocks there never show this time: they go forward over it, or there is no such day.',
+  closes_before_opening: () => 'The call must close after it opens.',
+  decision_before_closing: () => 'The decision cannot be due before the call closes.',
+  ends_before_start: () => 'The internship must end after it starts.',
+  no_draft: () => 'No draft of this call has this number.',
   custom: () => 'Correct this value.',
 };
 
@@ -70,6 +77,13 @@ const fr: typeof en = {
   unknown_team: () => 'Cette équipe n’existe pas.',
   language_repeated: () => 'Une langue y est deux fois. Gardez-en une.',
   period_reversed: () => 'Le dernier jour précède le premier. Corrigez l’un des deux.',
+  unknown_programme: () => 'Choisissez l’un des programmes.',
+  slug_taken: () => 'Un autre appel porte déjà cette adresse. Choisissez-en une autre.',
+  no_such_time: () => 'Les horloges n’affichent jamais cette heure là-bas : elle est sautée, ou ce jour n’existe pas.',
+  closes_before_opening: () => 'L’appel doit se fermer après son ouverture.',
+  decision_before_closing: () => 'La décision ne peut pas être due avant la clôture de l’appel.',
+  ends_before_start: () => 'Le stage doit se terminer après son début.',
+  no_draft: () => 'Aucun brouillon de cet appel ne porte ce numéro.',
   custom: () => 'Corrigez cette valeur.',
 };
 

@@ -64,4 +64,13 @@ export const applicationTemplates = {
     ],
     action: { label: 'See the call', url },
   }),
+  deadline_extended: ({ name, call, deadline, url }) => ({
+    subject: 'You have more time for your application',
+    greeting: `Dear ${name},`,
+    paragraphs: [
+      `You have begun an application for “${call}”. You can now send it until ${deadline}.`,
+      'What you wrote is kept. If you have decided not to apply, there is nothing to do.',
+    ],
+    action: { label: 'Go on with my application', url },
+  }),
 } satisfies Partial<Templates>;

@@ -66,4 +66,13 @@ export const applicationTemplates = {
     ],
     action: { label: 'Voir l’appel', url },
   }),
+  deadline_extended: ({ name, call, deadline, url }) => ({
+    subject: 'Vous avez plus de temps pour votre candidature',
+    greeting: `Bonjour ${name},`,
+    paragraphs: [
+      `Vous avez commencé une candidature pour « ${call} ». Vous pouvez désormais l’envoyer jusqu’au ${deadline}.`,
+      'Ce que vous avez écrit est conservé. Si vous avez décidé de ne pas postuler, vous n’avez rien à faire.',
+    ],
+    action: { label: 'Continuer ma candidature', url },
+  }),
 } satisfies Partial<Templates>;

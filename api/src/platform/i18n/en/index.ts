@@ -9,6 +9,7 @@ import { formDesign } from './form-design.ts';
 import { platform } from './platform.ts';
 import { references } from './references.ts';
 import { teams } from './teams.ts';
+import { setUp } from './set-up.ts';
 
 export const texts = {
   ...platform,
@@ -20,4 +21,5 @@ export const texts = {
   ...formDesign,
   ...references,
   ...teams,
+  ...setUp,
 } satisfies Record<ErrorCode, ErrorText>;

@@ -1,7 +1,8 @@
 import type { FormDefinition } from '@placet/contract/forms/question.ts';
+import { withFrenchSpaces } from './french-spaces.ts';
 
 /** What the call asks of a referee: about ten minutes of writing. */
-export const referenceForm: FormDefinition = {
+export const standardReferenceForm: FormDefinition = withFrenchSpaces({
   sections: [
     {
       key: 'acquaintance',
@@ -128,4 +129,4 @@ export const referenceForm: FormDefinition = {
       ],
     },
   ],
-};
+});

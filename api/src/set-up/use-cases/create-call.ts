@@ -1,0 +1,98 @@
+import { locales, type LocalizedText } from '@placet/contract';
+import type { copyCall, createCall } from '@placet/contract/set-up/schemas.ts';
+import { Injectable } from '@nestjs/common';
+import type * as z from 'zod';
+import { standardReferenceForm } from '../../calls/standard-reference-form.ts';
+import { auditedActor } from '../../platform/database/actor-context.ts';
+import type { Actor } from '../../platform/database/actor.ts';
+import { UnitOfWork, type Transaction } from '../../platform/database/unit-of-work.ts';
+import { Problem } from '../../platform/http/problem.ts';
+import { CallSetUps } from '../call-set-ups.ts';
+import { requirePermission } from '../permission.ts';
+import { freeSlug, slugOf } from '../domain/slug.ts';
+import { written } from '../domain/texts.ts';
+
+/** Begins a call in the making: with nothing but its name, or with everything of another but its dates and applications. */
+@Injectable()
+export class CreateCall {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly calls: CallSetUps,
+  ) {}
+
+  run(actor: Actor, { programmeId, name, kind }: z.infer<typeof createCall>): Promise<{ id: string }> {
+    requirePermission(actor, 'call.create');
+    return this.unitOfWork.run(actor, async (tx) => {
+      const [programme] = await tx.query('SELECT 1 FROM programme WHERE id = $1', [programmeId]);
+      if (!programme)
+        throw new Problem('request.invalid', {
+          issues: [{ path: ['body', 'programmeId'], code: 'unknown_programme' }],
+        });
+      const [organisation] = await tx.query<{ locales: string[]; time_zone: string }>(
+        'SELECT locales, time_zone FROM organisation',
+      );
+      const [call] = await tx.query<{ id: string }>(
+        `INSERT INTO call (slug, programme_id, kind, name, locales, time_zone, active_months, reference_form, created_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) RETURNING id`,
+        [
+          await newSlug(tx, name),
+          programmeId,
+          kind,
+          written(name),
+          organisation?.locales ?? locales,
+          organisation?.time_zone ?? 'UTC',
+          kind === 'rolling' ? 6 : null,
+          standardReferenceForm,
+          tx.now.toString(),
+        ],
+      );
+      return this.created(tx, call, null);
+    });
+  }
+
+  /** @throws Problem `not_found` */
+  copy(actor: Actor, id: string, { name }: z.infer<typeof copyCall>): Promise<{ id: string }> {
+    requirePermission(actor, 'call.create');
+    return this.unitOfWork.run(actor, async (tx) => {
+      await this.calls.find(tx, id);
+      const [call] = await tx.query<{ id: string }>(
+        `INSERT INTO call (slug, name, created_at, ${copied})
+         SELECT $2, $3, $4, ${copied} FROM call WHERE id = $1 RETURNING id`,
+        [id, await newSlug(tx, name), written(name), tx.now.toString()],
+      );
+      await tx.query('INSERT INTO call_team (call_id, team_id) SELECT $2, team_id FROM call_team WHERE call_id = $1', [
+        id,
+        call?.id,
+      ]);
+      // The form as last written; it is published when the copy is opened.
+      await tx.query(
+        `INSERT INTO form_version (call_id, number, definition, published_at, revision, saved_at, saved_by, created_at)
+         SELECT $2, 1, definition, NULL, 1, $3, $4, $3 FROM form_version WHERE call_id = $1
+         ORDER BY published_at IS NULL DESC, number DESC LIMIT 1`,
+        [id, call?.id, tx.now.toString(), auditedActor(actor)],
+      );
+      return this.created(tx, call, id);
+    });
+  }
+
+  private async created(
+    tx: Transaction,
+    call: { readonly id: string } | undefined,
+    from: string | null,
+  ): Promise<{ id: string }> {
+    if (!call) throw new Error('the call was not inserted');
+    await tx.audit({ subject: { type: 'call', id: call.id }, type: 'call.created', data: { from } });
+    return { id: call.id };
+  }
+}
+
+/** What a copy takes over. Dates are each call's own. */
+const copied = `programme_id, kind, summary, description, data_use, place, languages, locales, time_zone, grace_seconds, active_months, places,
+  eligibility, reference_count, references_when, reference_days, reference_form`;
+
+async function newSlug(tx: Transaction, name: LocalizedText): Promise<string> {
+  const [first = ''] = Object.values(written(name));
+  const slug = slugOf(first, 'call');
+  const taken = await tx.query<{ slug: string }>('SELECT slug FROM call WHERE starts_with(slug, $1)', [slug]);
+  return freeSlug(slug, new Set(taken.map((row) => row.slug)));
+}
