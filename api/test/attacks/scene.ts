@@ -21,6 +21,8 @@ export interface Scene {
   /** Opened, with a draft; and one given. */
   readonly references: readonly [Asked, Asked];
   readonly coordinator: Person;
+  /** Coordinates every call. */
+  readonly head: Person;
   readonly administrator: Person;
   /** Takes part in the call, and needs somebody. */
   readonly teamId: string;
@@ -56,6 +58,7 @@ export async function arrangeScene(test: TestApp): Promise<Scene> {
     draft,
     references: [opened, given],
     coordinator,
+    head: await test.person({ roles: [{ role: 'coordinator' }] }),
     administrator: await test.person({ roles: [{ role: 'administrator' }] }),
     ...(await teamThatNeeds(test, call.id, coordinator)),
   };

@@ -16,11 +16,18 @@ export interface Sender {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-export function sendersOf({ applicant, coordinator, administrator, references: [opened, given] }: Scene): Sender[] {
+export function sendersOf({
+  applicant,
+  coordinator,
+  head,
+  administrator,
+  references: [opened, given],
+}: Scene): Sender[] {
   return [
     { who: 'visitor', is: ['anyone'], headers: {} },
     { who: 'applicant', is: ['anyone', 'account'], headers: applicant.headers },
     { who: 'coordinator', is: ['anyone', 'coordinator'], headers: coordinator.headers },
+    { who: 'coordinator of everything', is: ['anyone', 'coordinator'], headers: head.headers },
     { who: 'administrator', is: ['anyone', 'administrator'], headers: administrator.headers },
     { who: 'referee', is: ['referee'], headers: opened.headers },
     { who: 'referee who has written', is: ['referee'], headers: given.headers },
@@ -56,6 +63,7 @@ export async function knownIn(test: TestApp, scene: Scene): Promise<Known> {
   const [session] = await test.sql<{ id: string }>('SELECT id FROM session WHERE account_id = $1', [
     applicant.accountId,
   ]);
+  const programmes = await test.sql<{ id: string }>('SELECT programme_id AS id FROM call');
   const documents = [sent.documents.cv, draft.documents.cv, draft.documents.coverLetter, foreign.documents.cv];
   const upload = idOf(await create(test, applicant, { size: 40, application: draft.id, question: 'cv' }));
   return {
@@ -66,7 +74,13 @@ export async function knownIn(test: TestApp, scene: Scene): Promise<Known> {
     '/accounts': [applicant.accountId, scene.coordinator.accountId],
     '/sessions': [session?.id],
     '/references': references.map(({ id }) => id),
-    '/calls': [call.slug, draft.call.slug, 'nothing'],
+    '/calls': [call.slug, draft.call.slug, call.id, draft.call.id, 'nothing'],
+    '/programmes': programmes.map(({ id }) => id),
+    programmeId: programmes.map(({ id }) => id),
+    number: [draft.number, foreign.number],
+    timeZone: ['Europe/Zurich', 'UTC'],
+    opens: ['2026-11-20T09:00'],
+    closes: ['2027-01-31T18:00', '2027-03-28T02:30'],
     '/teams': ['legal', 'un-monitoring'],
     '/sections': ['about-you', 'contact', 'availability', 'motivation', 'documents', 'referees', 'monitoring'],
     application: [sent.id, draft.id, foreign.id],

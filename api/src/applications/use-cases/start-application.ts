@@ -24,6 +24,7 @@ interface Beginning {
   call: CallRow;
   eligibility: unknown;
   form_version_id: string | null;
+  locales: string[];
   email: string;
 }
 
@@ -52,7 +53,7 @@ export class StartApplication {
     if (actor.kind !== 'account') throw new Problem('sign_in_required');
     authorise(actor, 'application.create', { ownerId: actor.accountId });
     const [found] = await tx.query<Beginning>(
-      `SELECT ${callColumns} AS call, c.eligibility, c.form_version_id, p.email
+      `SELECT ${callColumns} AS call, c.eligibility, c.form_version_id, c.locales, p.email
        FROM call c, account p WHERE c.slug = $1 AND c.state <> 'draft' AND p.id = $2`,
       [start.call, actor.accountId],
     );
@@ -62,7 +63,9 @@ export class StartApplication {
     if (refusal) throw new Problem(refusal.code, { context: refusal.context });
 
     const form = await this.formInForce(tx, call.id);
-    const started = await this.insert(tx, actor.accountId, call, form, start.locale);
+    // In one of the languages the call is offered in: in another, nobody wrote its texts.
+    const locale = found.locales.includes(start.locale) ? start.locale : (found.locales[0] ?? start.locale);
+    const started = await this.insert(tx, actor.accountId, call, form, locale);
     await this.carryOver(tx, started.id, form, found, call, start);
     await tx.audit({
       subject: { type: 'application', id: started.id },
