@@ -26,6 +26,7 @@ export interface Scene {
   readonly administrator: Person;
   /** Takes part in the call, and needs somebody. */
   readonly teamId: string;
+  readonly supervisor: Person;
   readonly needId: string;
 }
 
@@ -51,6 +52,7 @@ export async function arrangeScene(test: TestApp): Promise<Scene> {
     if (headers === given.headers) await referee.submit(1);
   }
   const coordinator = await test.person({ roles: [{ role: 'coordinator', callId: call.id }] });
+  const team = await teamThatNeeds(test, call.id, coordinator);
   return {
     call,
     applicant,
@@ -60,7 +62,8 @@ export async function arrangeScene(test: TestApp): Promise<Scene> {
     coordinator,
     head: await test.person({ roles: [{ role: 'coordinator' }] }),
     administrator: await test.person({ roles: [{ role: 'administrator' }] }),
-    ...(await teamThatNeeds(test, call.id, coordinator)),
+    supervisor: await test.person({ roles: [{ role: 'supervisor', teamId: team.teamId }] }),
+    ...team,
   };
 }
 
