@@ -16,18 +16,14 @@ export interface Sender {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-export function sendersOf({
-  applicant,
-  coordinator,
-  head,
-  administrator,
-  references: [opened, given],
-}: Scene): Sender[] {
+export function sendersOf({ applicant, coordinator, head, supervisor, administrator, references }: Scene): Sender[] {
+  const [opened, given] = references;
   return [
     { who: 'visitor', is: ['anyone'], headers: {} },
     { who: 'applicant', is: ['anyone', 'account'], headers: applicant.headers },
     { who: 'coordinator', is: ['anyone', 'coordinator'], headers: coordinator.headers },
     { who: 'coordinator of everything', is: ['anyone', 'coordinator'], headers: head.headers },
+    { who: 'supervisor', is: ['anyone', 'supervisor'], headers: supervisor.headers },
     { who: 'administrator', is: ['anyone', 'administrator'], headers: administrator.headers },
     { who: 'referee', is: ['referee'], headers: opened.headers },
     { who: 'referee who has written', is: ['referee'], headers: given.headers },
