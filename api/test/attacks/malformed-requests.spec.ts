@@ -8,11 +8,11 @@ import { arrangeScene } from './scene.ts';
 import { fitting, keepSignedIn, knownIn, sendersOf } from './senders.ts';
 
 /*
- * 5,000 requests, most of them wrong in at least one way, made from the OpenAPI document: a route that lands is attacked without a line here.
+ * 7,000 requests, most of them wrong in at least one way, made from the OpenAPI document: a route that lands is attacked without a line here.
  * Whatever is sent, the answer is one that the document declares for that route, and never a fault of ours.
  */
 
-const attacks = 5_000;
+const attacks = 7_000;
 const rounds = 10;
 const atOnce = 8;
 const seed = Number(process.env.ATTACK_SEED ?? 20_261_123);
