@@ -110,6 +110,8 @@ export const applicationOverview = z
     /** What the organisation wrote when it sent sections back. */
     returned: z.object({ sections: z.array(key), note: z.string() }).nullable(),
     receipt: receipt.nullable(),
+    /** `id` of the form it answers. */
+    form: z.uuid(),
     /** The organisation changed the form since this was begun: what to look at again, and how many answers are not asked for any more. */
     formChange: z.object({ sections: z.array(key), leftovers: z.int() }).nullable(),
     can: z.object({ edit: z.boolean(), send: z.boolean(), withdraw: z.boolean(), discard: z.boolean() }),

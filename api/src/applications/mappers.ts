@@ -73,6 +73,7 @@ export function toOverview(
     })),
     complete: progress.complete,
     returned: returned && { sections: [...returned.sections], note: returned.note },
+    form: application.formVersionId,
     formChange: changedSections.length > 0 || leftovers > 0 ? { sections: [...changedSections], leftovers } : null,
     receipt: submission && toReceipt(application, submission),
     can: {

@@ -1,5 +1,14 @@
 import { httpResource } from '@angular/common/http';
-import { computed, Injectable, linkedSignal, signal, type Resource, type Signal } from '@angular/core';
+import {
+  computed,
+  effect,
+  Injectable,
+  linkedSignal,
+  signal,
+  untracked,
+  type Resource,
+  type Signal,
+} from '@angular/core';
 import type { ApplicationForm, ApplicationOverview } from '@placet/contract/applications/schemas.ts';
 import type { FormAnswers, SectionAnswers } from '@placet/contract/forms/answers.ts';
 import { visibleSections } from '@placet/contract/forms/visibility.ts';
@@ -39,6 +48,17 @@ export class CurrentApplication {
 
   /** The sections and questions that these answers make the form ask. */
   readonly asked = computed(() => visibleSections(this.form().definition, this.answers(), this.form().context));
+
+  constructor() {
+    // The organisation changed the form meanwhile.
+    effect(() => {
+      if (!this.isReady() || this.overview().form === this.form().id) return;
+      untracked(() => {
+        this.formResource.reload();
+        this.answersResource.reload();
+      });
+    });
+  }
 
   set(section: string, answers: SectionAnswers): void {
     this.drafted.update((all) => ({ ...all, [section]: answers }));

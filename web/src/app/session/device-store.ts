@@ -10,6 +10,8 @@ const store = 'unsent';
 export interface UnsentDraft {
   readonly content: unknown;
   readonly revision: number;
+  /** What was asked when it was written, for a section of a form. */
+  readonly asked?: unknown;
 }
 
 function open(): Promise<IDBDatabase> {

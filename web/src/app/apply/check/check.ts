@@ -53,6 +53,8 @@ export class CheckPage {
     () => new Set(this.application.overview().sections.flatMap(({ key, editable }) => (editable ? [key] : []))),
   );
 
+  private readonly changed = $localize`:@@apply.check.formChanged:The organisation has just changed the form. Nothing you wrote is lost: look through your answers again, then send.`;
+
   protected readonly problems = computed<Problem[]>(() => {
     const issues = this.check.hasValue() ? this.check.value().issues : [];
     const questions = new Map<string, Question>(
@@ -100,9 +102,10 @@ export class CheckPage {
     this.busy.set(true);
     this.error.set('');
     const { id } = this.application.overview();
+    const form = this.application.form().id;
     try {
       await firstValueFrom(
-        this.http.post<Receipt>(`/api/v1/applications/${id}/submission`, {}, { headers: this.intent.headers }),
+        this.http.post<Receipt>(`/api/v1/applications/${id}/submission`, { form }, { headers: this.intent.headers }),
       );
       await this.finish(id);
     } catch (error) {
@@ -120,7 +123,9 @@ export class CheckPage {
   }
 
   private fail(error: unknown): void {
-    this.error.set(messageOf(error));
-    if (problemOf(error)?.code === 'application.incomplete') this.check.reload();
+    const code = problemOf(error)?.code;
+    this.error.set(code === 'form.changed' ? this.changed : messageOf(error));
+    if (code === 'form.changed') this.application.overviewResource.reload();
+    if (code === 'form.changed' || code === 'application.incomplete') this.check.reload();
   }
 }

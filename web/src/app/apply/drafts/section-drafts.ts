@@ -1,13 +1,15 @@
 import { HttpClient, HttpErrorResponse } from '@angular/common/http';
 import { computed, effect, inject, Service, signal, type Signal } from '@angular/core';
-import type { SectionDraft } from '@placet/contract/applications/schemas.ts';
+import type { ApplicationForm, SectionDraft } from '@placet/contract/applications/schemas.ts';
 import type { SectionAnswers } from '@placet/contract/forms/answers.ts';
+import type { Section } from '@placet/contract/forms/question.ts';
 import { firstValueFrom } from 'rxjs';
 import { DeviceChoice } from '../../session/device-choice';
 import { forgetUnsent, keepUnsent, readUnsent } from '../../session/device-store';
 import { DraftSaver, type SaveOutcome, type SaverPorts, type SaveState } from '../../forms/draft/draft-saver';
 import { Connection } from '../../session/connection';
 import { SessionStore } from '../../session/session-store';
+import { refit, type LostAnswer, type Typed } from './refit';
 import { saveOutcome } from './save-outcome';
 
 /** A section being written: what it says now and where that stands. */
@@ -16,6 +18,19 @@ export interface OpenSection {
   readonly state: Signal<SaveState<SectionAnswers>>;
   /** The version this began with, to tell in a conflict who changed what; unknown for what was kept from an older one. */
   readonly base: SectionAnswers | undefined;
+  /** The section as it was asked when this began. */
+  readonly asked: Section;
+  /** `id` of the form it belongs to. */
+  readonly form: string;
+  /** What was typed and has no place in the form any more. */
+  readonly lost: readonly LostAnswer[];
+}
+
+/** A section as it is asked and stored now. */
+export interface AskedSection {
+  readonly section: Section;
+  readonly form: Pick<ApplicationForm, 'id' | 'definition'>;
+  readonly stored: SectionDraft;
 }
 
 /**
@@ -56,21 +71,32 @@ export class SectionDrafts {
     });
   }
 
-  /** The section as open in this tab, else as stored, with what this device kept of an earlier visit. */
-  async open(application: string, key: string, stored: SectionDraft): Promise<OpenSection> {
-    const name = this.nameOf(application, key);
+  /**
+   * The section as open in this tab, else as stored, with what this device kept of an earlier visit. What was typed while the form was
+   * another is brought into the one there is now.
+   */
+  async open(application: string, { section, form, stored }: AskedSection): Promise<OpenSection> {
+    const name = this.nameOf(application, section.key);
     const known = this.opened().get(name);
-    if (known && (known.saver.isPending() || known.saver.seenRevision() === stored.revision)) return known;
+    const seen = known && (known.saver.isPending() || known.saver.seenRevision() === stored.revision);
+    if (seen && known.form === form.id) return known;
     known?.saver.dispose();
-    const unsent = await this.unsent(name);
+    const typed = known?.saver.isPending() === true ? typedIn(known) : await this.unsent(name, section);
+    const unsent = typed && refit({ ...typed, base: typed.base ?? baseOf(typed, stored) }, form.definition, stored);
     const state = signal<SaveState<SectionAnswers>>({ phase: 'saved', savedAt: stored.savedAt });
     const { answers: content, revision, savedAt } = stored;
-    const ports = this.ports(application, key, name, (next) => {
+    const ports = this.ports({ application, section, form: form.id, name }, (next) => {
       state.set(next);
     });
     const saver = new DraftSaver({ content, revision, savedAt }, ports, unsent);
-    const base = unsent === undefined || unsent.revision === revision ? content : undefined;
-    const opened = { saver, state: state.asReadonly(), base };
+    const opened = {
+      saver,
+      state: state.asReadonly(),
+      base: unsent ? unsent.base : content,
+      asked: section,
+      form: form.id,
+      lost: [...(known?.lost ?? []), ...(unsent?.lost ?? [])],
+    };
     this.opened.update((all) => new Map(all).set(name, opened));
     return opened;
   }
@@ -111,24 +137,22 @@ export class SectionDrafts {
     return `${this.session.session()?.account.id ?? ''}/${application}/${key}`;
   }
 
-  private async unsent(name: string): Promise<{ content: SectionAnswers; revision: number } | undefined> {
+  private async unsent(name: string, section: Section): Promise<Typed | undefined> {
     if (this.device.owner() !== 'mine') return undefined;
     const kept = await readUnsent(name).catch(() => undefined);
-    return kept && { content: kept.content as SectionAnswers, revision: kept.revision };
+    if (!kept) return undefined;
+    const { content, revision, asked = section } = kept;
+    return { content: content as SectionAnswers, revision, section: asked as Section, base: undefined };
   }
 
-  private ports(
-    application: string,
-    key: string,
-    name: string,
-    changed: (state: SaveState<SectionAnswers>) => void,
-  ): SaverPorts<SectionAnswers> {
+  private ports(place: Place, changed: (state: SaveState<SectionAnswers>) => void): SaverPorts<SectionAnswers> {
+    const { name, section: asked } = place;
     return {
       changed,
-      send: (answers, revision) => this.send(application, key, answers, revision),
+      send: (answers, revision) => this.send(place, answers, revision),
       keep: async (content, revision) => {
         if (this.device.owner() !== 'mine') return false;
-        return keepUnsent(name, { content, revision }).then(
+        return keepUnsent(name, { content, revision, asked }).then(
           () => true,
           () => false,
         );
@@ -144,18 +168,34 @@ export class SectionDrafts {
   }
 
   private async send(
-    application: string,
-    key: string,
+    { application, section, form }: Place,
     answers: SectionAnswers,
     revision: number,
   ): Promise<SaveOutcome<SectionAnswers>> {
-    const url = `/api/v1/applications/${application}/sections/${key}`;
+    const url = `/api/v1/applications/${application}/sections/${section.key}`;
     try {
-      const body = { answers, revision };
+      const body = { answers, revision, form };
       const saved = await firstValueFrom(this.http.put<{ revision: number; savedAt: string }>(url, body));
       return { kind: 'saved', ...saved };
     } catch (error) {
       return saveOutcome(error instanceof HttpErrorResponse ? error : new HttpErrorResponse({ status: 0 }));
     }
   }
+}
+
+/** Where a section is sent, and under which name it is kept. */
+interface Place {
+  readonly application: string;
+  readonly section: Section;
+  readonly form: string;
+  readonly name: string;
+}
+
+function typedIn({ saver, asked, base }: OpenSection): Typed {
+  return { section: asked, content: saver.current(), revision: saver.seenRevision(), base };
+}
+
+/** What was kept over the version that is still stored began with it. */
+function baseOf({ revision }: Typed, stored: SectionDraft): SectionAnswers | undefined {
+  return revision === stored.revision ? stored.answers : undefined;
 }

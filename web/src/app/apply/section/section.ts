@@ -1,4 +1,4 @@
-import { httpResource } from '@angular/common/http';
+import { HttpClient, httpResource } from '@angular/common/http';
 import {
   Component,
   computed,
@@ -15,6 +15,7 @@ import type { SectionDraft } from '@placet/contract/applications/schemas.ts';
 import type { AnswerValue, SectionAnswers } from '@placet/contract/forms/answers.ts';
 import { checkSection } from '@placet/contract/forms/check-form.ts';
 import type { IssueTexts } from '@placet/contract/forms/issue-texts/issue-texts.ts';
+import { firstValueFrom } from 'rxjs';
 import { loadIssueTexts, messagesOf } from '../../forms/issue-messages';
 import { summaryOf } from '../../forms/issue-summary';
 import { ConflictChoice } from '../../forms/draft/conflict-choice';
@@ -31,6 +32,7 @@ import { Notice } from '../../ui/notice/notice';
 import { PageState } from '../../ui/page-state/page-state';
 import { CurrentApplication } from '../current-application';
 import { SectionDrafts, type OpenSection } from '../drafts/section-drafts';
+import { LeftAnswer } from '../form-change/left-answer';
 
 /** One subject of the form: its questions, saved at every pause, checked when the person goes on. */
 @Component({
@@ -39,6 +41,7 @@ import { SectionDrafts, type OpenSection } from '../drafts/section-drafts';
     Button,
     ConflictChoice,
     ErrorSummary,
+    LeftAnswer,
     LiveForm,
     NotLoaded,
     Notice,
@@ -59,10 +62,14 @@ export class SectionPage implements OnDestroy {
   protected readonly application = inject(CurrentApplication);
   protected readonly surroundings = inject(Surroundings);
   private readonly drafts = inject(SectionDrafts);
+  private readonly http = inject(HttpClient);
   private readonly router = inject(Router);
 
-  protected readonly stored = httpResource<SectionDraft>(
-    () => `/api/v1/applications/${this.application.overview().id}/sections/${this.key()}`,
+  private readonly id = computed(() => this.application.overview().id);
+  private readonly formId = computed(() => this.application.form().id);
+  /** Asked for anew when the form is another. */
+  protected readonly stored = httpResource<SectionDraft>(() =>
+    this.formId() === '' ? undefined : { url: `/api/v1/applications/${this.id()}/sections/${this.key()}` },
   );
   protected readonly opened = signal<OpenSection | undefined>(undefined);
   private readonly texts = signal<IssueTexts | undefined>(undefined);
@@ -90,6 +97,10 @@ export class SectionPage implements OnDestroy {
     return state?.phase === 'conflict' ? state.theirs : undefined;
   });
 
+  protected readonly isChanged = computed(
+    () => this.application.overview().formChange?.sections.includes(this.key()) === true,
+  );
+
   private readonly issues = computed(() => {
     const asked = this.asked();
     return asked ? checkSection(asked, this.application.answers(), this.application.form().context) : [];
@@ -108,6 +119,12 @@ export class SectionPage implements OnDestroy {
       const stored = this.stored.hasValue() ? this.stored.value() : undefined;
       const key = this.key();
       if (stored) void untracked(() => this.open(key, stored));
+    });
+    effect(() => {
+      if (this.state()?.phase !== 'outdated') return;
+      untracked(() => {
+        this.application.overviewResource.reload();
+      });
     });
   }
 
@@ -137,12 +154,25 @@ export class SectionPage implements OnDestroy {
     this.tried.set(true);
     this.errors.set(this.summary());
     const { phase } = this.state() ?? {};
-    if (this.errors().length === 0 && phase !== 'conflict' && phase !== 'refused') await this.goOn();
+    const stuck = phase === 'conflict' || phase === 'outdated' || phase === 'refused';
+    if (this.errors().length > 0 || stuck) return;
+    await this.lookedAt();
+    await this.goOn();
+  }
+
+  /** What the organisation changed here since the person began, they have seen now; if that gets lost, they are asked to look again. */
+  private async lookedAt(): Promise<void> {
+    if (!this.isChanged()) return;
+    const url = `/api/v1/applications/${this.id()}/changed-sections/${this.key()}`;
+    await firstValueFrom(this.http.delete(url)).catch(() => undefined);
+    this.application.overviewResource.reload();
   }
 
   private async open(key: string, stored: SectionDraft): Promise<void> {
+    const section = this.section();
+    if (!section) return;
     this.surroundings.readOnly.set(!stored.editable);
-    const opened = await this.drafts.open(this.application.overview().id, key, stored);
+    const opened = await this.drafts.open(this.id(), { section, form: this.application.form(), stored });
     if (key !== this.key()) return;
     this.application.set(key, opened.saver.current());
     this.opened.set(opened);

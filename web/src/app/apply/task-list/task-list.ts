@@ -9,7 +9,10 @@ import type { Tone } from '../../ui/status-tag/status-tag';
 import { SectionBar, TaskList as Tasks, type Task } from '../../ui/task-list/task-list';
 import { CurrentApplication } from '../current-application';
 import { SectionDrafts } from '../drafts/section-drafts';
+import { FormChanged } from '../form-change/form-changed';
 import { Discard } from './discard';
+
+const changedNote = $localize`:@@apply.tasks.changed:Changed since you began: look at it again.`;
 
 const tones: Record<SectionStatus, Tone> = {
   completed: 'done',
@@ -21,7 +24,7 @@ const tones: Record<SectionStatus, Tone> = {
 /** Where one comes back to: the sections with their statuses, the closing time, the way on. */
 @Component({
   selector: 'app-apply-task-list',
-  imports: [Button, Discard, Instant, Notice, RouterLink, SectionBar, Tasks],
+  imports: [Button, Discard, FormChanged, Instant, Notice, RouterLink, SectionBar, Tasks],
   templateUrl: './task-list.html',
 })
 export class TaskListPage {
@@ -36,13 +39,14 @@ export class TaskListPage {
   );
   protected readonly unsent = this.drafts.waiting;
   protected readonly tasks = computed<Task[]>(() => {
-    const { id, sections } = this.application.overview();
+    const { id, sections, formChange } = this.application.overview();
     return sections.map(({ key, title, status }) => ({
       key,
       title: this.surroundings.text(title),
       tone: tones[status],
       status: statusText(status),
       ...(status !== 'cannot_start' && { link: ['/apply', id, 'section', key] }),
+      ...(formChange?.sections.includes(key) === true && { note: changedNote }),
       ...(status === 'cannot_start' && { note: this.waitsFor(key) }),
     }));
   });

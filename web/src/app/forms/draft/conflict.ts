@@ -55,7 +55,7 @@ export function merged(
 }
 
 /** Equal as JSON, whatever the order of members. */
-function same(a: unknown, b: unknown): boolean {
+export function same(a: unknown, b: unknown): boolean {
   return JSON.stringify(sorted(a)) === JSON.stringify(sorted(b));
 }
 

@@ -13,6 +13,8 @@ export type SaveOutcome<C> =
   /** No answer, or one that may be better next time. `waitSeconds`: not before. */
   | { readonly kind: 'unreachable'; readonly waitSeconds?: number }
   | { readonly kind: 'signed_out' }
+  /** What is asked has changed: this answers something else. */
+  | { readonly kind: 'outdated' }
   /** It will not be taken as it is. `final`: nor anything else, for instance since the deadline passed. */
   | { readonly kind: 'refused'; readonly message: string; readonly final: boolean };
 
@@ -22,6 +24,7 @@ export type SaveOutcome<C> =
  * - `typing`, `saving`: on its way.
  * - `waiting`: could not be sent; tried again by itself. `onDevice` says whether it outlives this page.
  * - `signed_out`: sent as soon as the same person is back.
+ * - `outdated`: what is asked has changed; nothing is sent until it was brought into the new form.
  * - `conflict`: somebody (perhaps the same person elsewhere) saved another version; nothing is sent until one is chosen.
  * - `refused`: see `SaveOutcome`.
  */
@@ -31,6 +34,7 @@ export type SaveState<C> =
   | { readonly phase: 'saving' }
   | { readonly phase: 'waiting'; readonly onDevice: boolean }
   | { readonly phase: 'signed_out'; readonly onDevice: boolean }
+  | { readonly phase: 'outdated' }
   | { readonly phase: 'conflict'; readonly theirs: StoredVersion<C> }
   | { readonly phase: 'refused'; readonly message: string; readonly final: boolean };
 
@@ -129,7 +133,7 @@ export class DraftSaver<C> {
   }
 
   private isClosed(): boolean {
-    return this.state.phase === 'refused' && this.state.final;
+    return this.state.phase === 'outdated' || (this.state.phase === 'refused' && this.state.final);
   }
 
   private plan(milliseconds: number): void {
@@ -171,6 +175,9 @@ export class DraftSaver<C> {
         return;
       case 'signed_out':
         this.move({ phase: 'signed_out', onDevice });
+        return;
+      case 'outdated':
+        this.move({ phase: 'outdated' });
         return;
       case 'conflict':
         this.move({ phase: 'conflict', theirs: outcome.theirs });

@@ -56,6 +56,9 @@ import { clockTime } from '../../ui/instant/instant-text';
           </p>
           <p><a routerLink="/sign-in" i18n="@@forms.save.signIn">Sign in</a></p>
         }
+        @case ('outdated') {
+          <p i18n="@@forms.save.outdated">The form has changed. What you typed is being brought into the new one.</p>
+        }
         @case ('refused') {
           <p class="save-over">{{ now.message }}</p>
           @if (now.final) {

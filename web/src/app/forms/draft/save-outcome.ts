@@ -16,6 +16,8 @@ export function saveOutcomeOf<C>(
   switch (problem.code) {
     case 'sign_in_required':
       return { kind: 'signed_out' };
+    case 'form.changed':
+      return { kind: 'outdated' };
     case 'draft.conflict':
       return { kind: 'conflict', theirs: stored(problem.context) };
     case 'draft.invalid':
