@@ -20,6 +20,10 @@ export const coordinateRoutes: Routes = [
       },
       { path: 'teams', loadChildren: () => import('../teams/teams.routes').then((m) => m.teamsRoutes) },
       { path: 'calls/:callId/needs', loadChildren: () => import('../teams/teams.routes').then((m) => m.needsRoutes) },
+      {
+        path: 'calls/:id/form',
+        loadChildren: () => import('../form-designer/form-designer.routes').then((m) => m.formDesignerRoutes),
+      },
     ],
   },
 ];
