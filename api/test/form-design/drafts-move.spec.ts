@@ -113,7 +113,7 @@ describe('a draft whose form changes', () => {
       changed(
         'equality',
         'gender-own-words',
-        ({ monitoring: _m, condition: _c, ...question }) => question as Question,
+        ({ monitoring: _m, condition: _c, ...question }) => question,
       )(changed('about-you', 'city', (question) => ({ ...question, sensitive: true }))(form)),
     );
     expect((await answers(draft))['about-you']?.city).toBe('Dakar');

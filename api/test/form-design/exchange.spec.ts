@@ -4,7 +4,7 @@ import type { FormDefinition } from '@placet/contract/forms/question.ts';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { internshipForm } from '../../src/calls/demo/internship-form.ts';
-import { referenceForm } from '../../src/calls/demo/reference-form.ts';
+import { standardReferenceForm as referenceForm } from '../../src/calls/standard-reference-form.ts';
 import { ask } from '../support/apply.ts';
 import { startTestApp, type TestApp } from '../support/test-app.ts';
 import { newDesk, readDesign, shortText, text, type Desk } from './designing.ts';

@@ -49,7 +49,7 @@ describe('diff', () => {
 
   it('says what exactly was changed of a question', () => {
     const options = ['x', 'y'].map((value) => ({ value, label: text(value) }));
-    const was = question('a', { type: 'single_choice', options } as Partial<Question>);
+    const was = question('a', { type: 'single_choice', options });
     const is = {
       ...was,
       label: text('other'),
@@ -86,7 +86,7 @@ describe('movedKeys', () => {
     ['abc', 'xaybzc', []],
     ['abc', 'cba', ['a', 'b']],
   ])('%s → %s', (before, after, moved) => {
-    expect([...movedKeys([...before], [...after])].sort()).toHaveLength(moved.length);
+    expect([...movedKeys(before.split(''), after.split(''))].sort()).toHaveLength(moved.length);
   });
 });
 

@@ -38,7 +38,10 @@ export function refit(typed: Typed, form: FormDefinition, stored: SectionDraft):
   const elsewhere = section.questions.filter(({ key }) => !isIn(answers, section.key, key) && isAnywhere(answers, key));
   const lost = [
     ...left.map(({ question, answer }) => ({ question, answer })),
-    ...elsewhere.map((question) => ({ question, answer: content[question.key] as AnswerValue })),
+    ...elsewhere.flatMap((question) => {
+      const answer = content[question.key];
+      return answer === undefined ? [] : [{ question, answer }];
+    }),
   ];
   return {
     content: { ...others, ...answers[section.key] },

@@ -25,6 +25,10 @@ describe('saveOutcome', () => {
     });
   });
 
+  it('knows when what is asked has changed', () => {
+    expect(saveOutcome(refusal(409, 'form.changed', { context: { form: 'x' } }))).toEqual({ kind: 'outdated' });
+  });
+
   it('leaves to the person what they can repair, and says what is over', () => {
     const issues = [{ path: [], code: 'text.control_characters', message: 'Remove it.' }];
     expect(saveOutcome(refusal(422, 'draft.invalid', { issues }))).toEqual({

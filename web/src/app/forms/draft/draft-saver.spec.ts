@@ -233,6 +233,21 @@ describe('DraftSaver', () => {
     expect(world.kept).toBeUndefined();
   });
 
+  it('sends nothing more once something else is asked, and keeps what is typed', async () => {
+    const world = new World();
+    const saver = start(world);
+    saver.edit('mine');
+    await world.pass(pause);
+    await world.answer({ kind: 'outdated' });
+    saver.edit('mine and more');
+    await saver.flush();
+    await world.pass(60_000);
+    expect(world.sent).toHaveLength(1);
+    expect(world.states.at(-1)).toEqual({ phase: 'outdated' });
+    expect(saver.isPending()).toBe(true);
+    expect(saver.current()).toBe('mine and more');
+  });
+
   it('waits for the same person to come back after being signed out', async () => {
     const world = new World();
     const saver = start(world);
