@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { newCall } from '../support/calls.ts';
+import { sql } from '../support/database.ts';
 import { expectAccessible } from '../support/axe.ts';
 import { signIn, startApplication } from '../support/people.ts';
 import { sendBack, sentApplication } from '../support/sent.ts';
@@ -126,6 +127,33 @@ for (const { locale, scheme } of looks) {
         await expectAccessible(page);
         expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
       }
+    });
+
+    test('teams and their needs', async ({ page, context, browser }) => {
+      test.slow();
+      await useSession(context, await signIn('coordinator@demo.placet', 'demo lighthouse rights'));
+      const [ids] = await sql<{ team: string; call: string; need: string }>(
+        `SELECT n.team_id AS team, n.call_id AS call, n.id AS need FROM team_need n JOIN call c ON c.id = n.call_id
+           JOIN team t ON t.id = n.team_id WHERE c.slug = 'geneva-spring-2027' AND t.slug = 'un-monitoring'`,
+      );
+      const { team = '', call = '', need = '' } = ids ?? {};
+      const needs = `/coordinate/calls/${call}/needs`;
+      const kept = ['/coordinate/teams', `/coordinate/teams/${team}`, needs, `${needs}/${need}`];
+      const supervisor = await browser.newContext({ colorScheme: scheme });
+      await useSession(supervisor, await signIn('supervisor@demo.placet', 'demo lighthouse rights'));
+      const theirs = await supervisor.newPage();
+      for (const [who, path] of [...kept.map((one) => [page, one] as const), [theirs, '/my-teams'] as const]) {
+        await who.goto(`/${locale}${path}`, { waitUntil: 'networkidle' });
+        await expectAccessible(who);
+        await who.setViewportSize({ width: 320, height: 800 });
+        expect([path, await who.evaluate(() => document.documentElement.scrollWidth)]).toEqual([path, 320]);
+        await who.setViewportSize({ width: 1280, height: 900 });
+      }
+      await page.goto(`/${locale}${needs}/${need}`);
+      await page.getByLabel(/^(Places)/).fill('');
+      await page.getByRole('button', { name: /^(Save|Enregistrer)$/ }).click();
+      await page.locator('.error-summary').waitFor();
+      await expectAccessible(page);
     });
 
     test('the administrator’s page', async ({ page, context }) => {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DemoAccounts } from '../accounts/demo/demo-accounts.ts';
 import { DemoCalls } from '../calls/demo/demo-calls.ts';
+import { DemoNeeds } from '../teams/demo/demo-needs.ts';
 import { UnitOfWork, type Transaction } from '../platform/database/unit-of-work.ts';
 
 /** One feature's part of the demo; runs in the common transaction, after the parts listed before it. */
@@ -17,8 +18,9 @@ export class DemoData {
     private readonly work: UnitOfWork,
     calls: DemoCalls,
     accounts: DemoAccounts,
+    needs: DemoNeeds,
   ) {
-    this.parts = [calls, accounts];
+    this.parts = [calls, accounts, needs];
   }
 
   /** @returns whether it was loaded now; false when there is an organisation already. */

@@ -5,6 +5,7 @@ import { CallsModule } from '../calls/calls.module.ts';
 import { CoordinationModule } from '../coordination/coordination.module.ts';
 import { DocumentsModule } from '../documents/documents.module.ts';
 import { ReferencesModule } from '../references/references.module.ts';
+import { TeamsModule } from '../teams/teams.module.ts';
 import { DemoData } from './demo-data.ts';
 import { ApplicantStory } from './history/applicant-story.ts';
 import { DemoHistory } from './history/demo-history.ts';
@@ -12,7 +13,15 @@ import { RefereeStory } from './history/referee-story.ts';
 
 /** Fills a new installation with an invented organisation, to look around in. Each feature brings its own part. */
 @Module({
-  imports: [AccountsModule, ApplicationsModule, CallsModule, CoordinationModule, DocumentsModule, ReferencesModule],
+  imports: [
+    AccountsModule,
+    ApplicationsModule,
+    CallsModule,
+    CoordinationModule,
+    DocumentsModule,
+    ReferencesModule,
+    TeamsModule,
+  ],
   providers: [DemoData, DemoHistory, ApplicantStory, RefereeStory],
 })
 export class DemoModule {}

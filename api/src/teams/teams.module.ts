@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { DemoNeeds } from './demo/demo-needs.ts';
 import { NeedsController } from './needs.controller.ts';
 import { TeamsController } from './teams.controller.ts';
 import { AddNeed } from './use-cases/add-need.ts';
@@ -21,6 +22,7 @@ import { RemoveTeam } from './use-cases/remove-team.ts';
     AddTeam,
     ChangeNeed,
     ChangeTeam,
+    DemoNeeds,
     ListNeedsOfCall,
     ListSupervisedTeams,
     ListTeams,
@@ -29,5 +31,6 @@ import { RemoveTeam } from './use-cases/remove-team.ts';
     RemoveNeed,
     RemoveTeam,
   ],
+  exports: [DemoNeeds],
 })
 export class TeamsModule {}

@@ -1,5 +1,5 @@
 import { httpResource } from '@angular/common/http';
-import { Component, computed, inject, signal } from '@angular/core';
+import { afterNextRender, Component, computed, inject, Injector, signal } from '@angular/core';
 import { form, FormField, validate } from '@angular/forms/signals';
 import { Router, RouterLink } from '@angular/router';
 import type { LocalizedText } from '@placet/contract/locale.ts';
@@ -28,6 +28,7 @@ export class TeamList {
   private readonly api = inject(TeamsApi);
   private readonly router = inject(Router);
   private readonly locale = injectLocale();
+  private readonly injector = inject(Injector);
   private readonly session = inject(SessionStore);
   protected readonly organisation = inject(OrganisationStore);
   protected readonly list = httpResource<{ teams: KeptTeam[] }>(() => '/api/v1/set-up/teams');
@@ -76,8 +77,13 @@ export class TeamList {
     return new Intl.ListFormat(this.locale).format(names);
   }
 
-  /** One place up or down; the new order is said aloud, and the focus stays on the button. */
-  protected async move(team: KeptTeam, by: -1 | 1): Promise<void> {
+  /** One place up or down; the new order is said aloud. A row that moves loses the focus, so its button gets it back, or the other one at an end. */
+  protected async move(
+    team: KeptTeam,
+    by: -1 | 1,
+    pressed: HTMLButtonElement,
+    other: HTMLButtonElement,
+  ): Promise<void> {
     const teams = this.list.value()?.teams ?? [];
     const from = teams.findIndex(({ id }) => id === team.id);
     const order = teams.filter(({ id }) => id !== team.id);
@@ -86,6 +92,7 @@ export class TeamList {
     try {
       await this.api.orderTeams(order.map(({ id }) => id));
       this.list.set({ teams: order });
+      afterNextRender({ write: () => (pressed.disabled ? other : pressed).focus() }, { injector: this.injector });
       const [name, place, count] = [this.text(team.name), from + by + 1, order.length];
       this.moved.set($localize`:@@teams.list.moved:${name}:name: is now number ${place}:place: of ${count}:count:`);
     } catch (error) {
