@@ -58,7 +58,7 @@ test('a supervisor says what the team needs, and the coordinator sees it with th
   await useSession(other, await signIn('coordinator@demo.placet', 'demo lighthouse rights'));
   const theirs = await other.newPage();
   await theirs.goto(`/en/coordinate/calls/${callId}/needs`);
-  const section = theirs.getByRole('region', { name, exact: true }).first();
+  const section = theirs.getByRole('region', { name, exact: true });
   await expect(section.getByRole('row', { name: /3 places.*Portuguese B2.*gap/ })).toBeVisible();
   await theirs.getByRole('link', { name: '3 places' }).click();
   await places(theirs).fill('2');

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { withFrenchSpaces } from '../../calls/demo/french-spaces.ts';
+import { withFrenchSpaces } from '../../calls/french-spaces.ts';
 import type { Transaction } from '../../platform/database/unit-of-work.ts';
 import { demoNeeds } from './needs.ts';
 
