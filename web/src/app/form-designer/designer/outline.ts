@@ -1,5 +1,6 @@
 import {
   afterNextRender,
+  afterRenderEffect,
   Component,
   computed,
   ElementRef,
@@ -44,6 +45,12 @@ export class Outline {
   });
   protected readonly nameOf = rowName;
 
+  constructor() {
+    afterRenderEffect(() => {
+      if (this.selected() !== '') this.current()?.scrollIntoView({ block: 'nearest' });
+    });
+  }
+
   protected titleOf({ section }: SectionRow): string {
     return sectionName(section.title, this.locale);
   }
@@ -59,10 +66,14 @@ export class Outline {
     afterNextRender(
       {
         read: () => {
-          this.host.nativeElement.querySelector<HTMLElement>('[aria-current="true"]')?.focus();
+          this.current()?.focus();
         },
       },
       { injector: this.injector },
     );
+  }
+
+  private current(): HTMLElement | null {
+    return this.host.nativeElement.querySelector<HTMLElement>('[aria-current="true"]');
   }
 }

@@ -26,9 +26,10 @@ import type { FormDefinition, Question, QuestionType, Section } from '@placet/co
 import type { Locale } from '@placet/contract/locale.ts';
 import { isFixed, nameOption, nameQuestion, nameSection, type FixedNames } from './names';
 
-/** A state of the form, and where the person was when they made it so. */
+/** A state of the form, what was selected before the change that led there, and what after it. */
 interface Step {
   readonly form: FormDefinition;
+  readonly from: Place | undefined;
   readonly place: Place | undefined;
 }
 
@@ -70,7 +71,7 @@ export class FormModel {
     readonly locales: readonly Locale[],
     private readonly fixed: FixedNames,
   ) {
-    this.history = signal<History<Step>>(begin({ form, place: undefined }));
+    this.history = signal<History<Step>>(begin({ form, from: undefined, place: undefined }));
   }
 
   findingsAt(...path: string[]): readonly Finding[] {
@@ -117,9 +118,9 @@ export class FormModel {
 
   undo(): void {
     this.settle();
-    const { place } = this.history().present;
+    const { from } = this.history().present;
     this.history.update(undo);
-    this.return(place);
+    this.return(from);
   }
 
   redo(): void {
@@ -217,7 +218,7 @@ export class FormModel {
   }
 
   private write(form: FormDefinition, place: Place | undefined, tag?: string): void {
-    this.history.update((history) => record(history, { form, place }, tag));
+    this.history.update((history) => record(history, { form, from: this.selected(), place }, tag));
     this.chosen.set(place);
   }
 

@@ -17,6 +17,7 @@ import { LiveForm } from '../../ui/form/live-form';
 import { Notice } from '../../ui/notice/notice';
 import { Design } from '../frame/design';
 import { sectionName } from '../words/form-words';
+import { namedForm } from './named-form';
 import { TriedFile } from './tried-file';
 
 /** The form as applicants see it, with its conditions at work. What is answered here is stored nowhere. */
@@ -36,7 +37,7 @@ export class TrialPage {
   private readonly answers = signal<FormAnswers>({});
   protected readonly asked = computed(() => {
     const form = this.design.model()?.form() ?? { sections: [] };
-    return visibleSections(form, this.answers(), this.surroundings.context());
+    return visibleSections(namedForm(form, this.surroundings.locale), this.answers(), this.surroundings.context());
   });
   private readonly chosen = signal('');
   /** The section that is open; the first when that one is not asked any more. */

@@ -33,7 +33,7 @@ import { nextId, shownError } from '../field/shown-error';
               <span class="visually-hidden">{{ label() }}, </span>
               <span [attr.lang]="one.locale">{{ one.language }}</span>
               @if (one.missing) {
-                <span class="localized-missing" i18n="@@ui.localized.missing">missing</span>
+                &ngsp;<span class="localized-missing" i18n="@@ui.localized.missing">missing</span>
               }
             </label>
             <textarea
