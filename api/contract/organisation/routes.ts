@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { locale } from '../locale.ts';
+import { email, timeZone } from '../accounts/schemas.ts';
+import { locale, localizedText } from '../locale.ts';
 import { route } from '../route.ts';
 
 /** The one owner of this installation, as every page needs to know it. */
@@ -11,10 +12,69 @@ export const organisation = z
     timeZone: z.string().meta({ description: 'IANA name.' }),
     contactEmail: z.string().nullable(),
     exitUrl: z.url().meta({ description: 'An everyday page: where "Exit this page" leads.' }),
-    actionColour: z.string().nullable(),
+    actionColour: z.string().nullable().meta({ description: 'In the light theme; null for ours.' }),
+    actionColourDark: z.string().nullable(),
   })
   .meta({ id: 'Organisation' });
 export type Organisation = z.infer<typeof organisation>;
+
+const colour = z
+  .string()
+  .toLowerCase()
+  .regex(/^#[0-9a-f]{6}$/);
+const settings = {
+  name: localizedText,
+  locales: z.array(locale).min(1),
+  defaultLocale: locale,
+  timeZone,
+  contactEmail: email,
+  exitUrl: z
+    .url({ protocol: /^https?$/ })
+    .max(500)
+    .nullable()
+    .meta({ description: 'Null for that of the installation.' }),
+  mailSender: z
+    .string()
+    .trim()
+    .min(1)
+    .max(100)
+    .regex(/^[^<>"\r\n]+$/)
+    .nullable()
+    .meta({ description: 'Name that mails come from; null for that of the installation.' }),
+  actionColour: colour.nullable(),
+  actionColourDark: colour.nullable(),
+};
+const revision = z.int().min(0).max(2_000_000_000);
+
+/** Every setting of the organisation, for administrators. */
+export const organisationSettings = z
+  .object({ ...settings, contactEmail: z.string(), revision })
+  .meta({ id: 'OrganisationSettings' });
+export type OrganisationSettings = z.infer<typeof organisationSettings>;
+export const changeOrganisation = z.strictObject({ ...settings, revision }).meta({ id: 'ChangeOrganisation' });
+
+export const readOrganisationSettings = route({
+  id: 'readOrganisationSettings',
+  method: 'GET',
+  path: '/set-up/organisation',
+  tag: 'organisation',
+  summary: 'Every setting of the organisation.',
+  permission: 'organisation.change',
+  response: organisationSettings,
+  errors: [],
+});
+
+export const saveOrganisation = route({
+  id: 'saveOrganisation',
+  method: 'PUT',
+  path: '/set-up/organisation',
+  tag: 'organisation',
+  summary: 'Sets up the organisation, or changes its settings.',
+  permission: 'organisation.change',
+  body: changeOrganisation,
+  response: organisationSettings,
+  errors: ['organisation.changed_meanwhile'],
+});
 
 export const readOrganisation = route({
   id: 'readOrganisation',
@@ -27,4 +87,4 @@ export const readOrganisation = route({
   errors: [],
 });
 
-export const organisationRoutes = [readOrganisation] as const;
+export const organisationRoutes = [readOrganisation, readOrganisationSettings, saveOrganisation] as const;

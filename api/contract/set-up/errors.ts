@@ -6,6 +6,7 @@ export const setUpErrors = {
   /** The context names what is missing. */
   'call.incomplete': 409,
   'call.not_possible_now': 409,
+  'call.team_has_needs': 409,
   /** Of an open call: closing and extending are steps of their own, with a reason. */
   'call.dates_announced': 409,
   'call.new_closing_too_early': 422,

@@ -135,6 +135,7 @@ export const saveCallTeams = route({
   path: '/set-up/calls/:id/teams',
   summary: 'Saves which teams take part.',
   body: schema.saveTeams,
+  errors: [...save.errors, 'call.team_has_needs'],
 });
 
 const lifecycle = {

@@ -20,6 +20,7 @@ interface Waiting {
   locale: string;
   discreet: boolean;
   reply_to: string | null;
+  sender: string | null;
 }
 
 interface Recorded {
@@ -90,7 +91,7 @@ export class Delivery {
     const [message] = await this.unitOfWork.read(postman, (tx) =>
       tx.query<Waiting>(
         `SELECT m.recipient, coalesce(m.mailed_subject, m.subject) AS subject, coalesce(m.mailed_text, m.body_text) AS body_text,
-           coalesce(m.mailed_html, m.body_html) AS body_html, m.locale, m.discreet, o.contact_email AS reply_to
+           coalesce(m.mailed_html, m.body_html) AS body_html, m.locale, m.discreet, o.contact_email AS reply_to, o.mail_sender AS sender
          FROM message m LEFT JOIN organisation o ON true WHERE m.id = $1 AND m.state = 'waiting'`,
         [messageId],
       ),
@@ -103,6 +104,7 @@ export class Delivery {
         to: message.recipient,
         replyTo: message.discreet ? null : message.reply_to,
         namesSender: !message.discreet,
+        senderName: message.sender,
         subject: message.subject,
         text: message.body_text,
         html: message.body_html,

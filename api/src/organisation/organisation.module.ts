@@ -1,7 +1,8 @@
 import { Module } from '@nestjs/common';
 import { OrganisationController } from './organisation.controller.ts';
+import { ChangeOrganisation } from './use-cases/change-organisation.ts';
 import { ReadOrganisation } from './use-cases/read-organisation.ts';
 
 /** The one owner of this installation. */
-@Module({ controllers: [OrganisationController], providers: [ReadOrganisation] })
+@Module({ controllers: [OrganisationController], providers: [ChangeOrganisation, ReadOrganisation] })
 export class OrganisationModule {}

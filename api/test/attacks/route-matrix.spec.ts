@@ -91,6 +91,17 @@ const bodies: Readonly<Record<string, object>> = {
   createProgramme: { name: { en: 'Geneva' } },
   renameProgramme: { name: { en: 'Geneva' }, revision: 0 },
   ...savesOfCalls,
+  saveOrganisation: {
+    ...{
+      revision: 0,
+      name: text,
+      locales: ['en'],
+      defaultLocale: 'en',
+      timeZone: 'UTC',
+      contactEmail: 'a@example.org',
+    },
+    ...{ exitUrl: null, mailSender: null, actionColour: null, actionColourDark: null },
+  },
   grantRole: { role: 'coordinator', callId: null, teamId: null },
 };
 

@@ -12,6 +12,8 @@ interface Row {
   timeZone: string;
   contactEmail: string;
   actionColour: string | null;
+  actionColourDark: string | null;
+  exitUrl: string | null;
 }
 
 /** The organisation, or plain defaults while nobody has set it up. */
@@ -26,10 +28,10 @@ export class ReadOrganisation {
     const [row] = await this.work.read(actor, (tx) =>
       tx.query<Row>(
         `SELECT name, locales, default_locale AS "defaultLocale", time_zone AS "timeZone", contact_email AS "contactEmail",
-           action_colour AS "actionColour" FROM organisation`,
+           action_colour AS "actionColour", action_colour_dark AS "actionColourDark", exit_url AS "exitUrl" FROM organisation`,
       ),
     );
-    const exitUrl = this.config.EXIT_URL;
+    const exitUrl = row?.exitUrl ?? this.config.EXIT_URL;
     if (row) return { ...row, name: pick(row.name, locale, row.defaultLocale), exitUrl };
     return {
       name: 'Placet',
@@ -39,6 +41,7 @@ export class ReadOrganisation {
       contactEmail: null,
       exitUrl,
       actionColour: null,
+      actionColourDark: null,
     };
   }
 }

@@ -35,6 +35,9 @@ const en: Record<string, Text> = {
   unknown_team: () => 'This team does not exist.',
   language_repeated: () => 'A language is there twice. Keep one of them.',
   period_reversed: () => 'The last day is before the first. Correct one of them.',
+  contrast_too_low: ({ ratio }) =>
+    `Choose a colour with more contrast: text in it would have ${String(ratio)} to 1, and needs 4.5 to 1.`,
+  default_locale_not_offered: () => 'Choose one of the languages offered.',
   unknown_programme: () => 'Choose one of the programmes.',
   slug_taken: () => 'Another call has this address. Choose a different one.',
   no_such_time: () => 'The clocks there never show this time: they go forward over it, or there is no such day.',
@@ -77,6 +80,9 @@ const fr: typeof en = {
   unknown_team: () => 'Cette équipe n’existe pas.',
   language_repeated: () => 'Une langue y est deux fois. Gardez-en une.',
   period_reversed: () => 'Le dernier jour précède le premier. Corrigez l’un des deux.',
+  contrast_too_low: ({ ratio }) =>
+    `Choisissez une couleur plus contrastée : un texte de cette couleur aurait ${String(ratio).replace('.', ',')} pour 1, il en faut 4,5.`,
+  default_locale_not_offered: () => 'Choisissez l’une des langues proposées.',
   unknown_programme: () => 'Choisissez l’un des programmes.',
   slug_taken: () => 'Un autre appel porte déjà cette adresse. Choisissez-en une autre.',
   no_such_time: () => 'Les horloges n’affichent jamais cette heure là-bas : elle est sautée, ou ce jour n’existe pas.',

@@ -10,6 +10,8 @@ export interface OutgoingMail {
   readonly replyTo: string | null;
   /** Else the sender's address stands alone. */
   readonly namesSender: boolean;
+  /** In place of the name in MAIL_FROM. */
+  readonly senderName: string | null;
   readonly subject: string;
   readonly text: string;
   readonly html: string;
@@ -68,7 +70,7 @@ export class MailTransport implements BeforeApplicationShutdown {
     if (!this.transporter) return { accepted: true };
     try {
       await this.transporter.sendMail({
-        from: mail.namesSender ? this.config.MAIL_FROM : bareAddress(this.config.MAIL_FROM),
+        from: this.from(mail),
         to: { name: '', address: mail.to },
         ...(mail.replyTo !== null && { replyTo: mail.replyTo }),
         subject: mail.subject,
@@ -85,6 +87,12 @@ export class MailTransport implements BeforeApplicationShutdown {
       if (reason === null) throw error;
       return { accepted: false, reason };
     }
+  }
+
+  private from({ namesSender, senderName }: OutgoingMail): string | { name: string; address: string } {
+    const address = bareAddress(this.config.MAIL_FROM);
+    if (!namesSender) return address;
+    return senderName === null ? this.config.MAIL_FROM : { name: senderName, address };
   }
 
   beforeApplicationShutdown(): void {

@@ -16,6 +16,7 @@ export class RemoveCall {
     return this.unitOfWork.run(actor, async (tx) => {
       const call = await this.calls.find(tx, id, 'call.set_up', 'change');
       if (call.state !== 'draft') throw new Problem('call.not_possible_now');
+      await tx.query('DELETE FROM team_need WHERE call_id = $1', [id]);
       await tx.query('UPDATE call SET form_version_id = NULL WHERE id = $1', [id]);
       await tx.query('DELETE FROM form_version WHERE call_id = $1', [id]);
       await tx.query('DELETE FROM call WHERE id = $1', [id]);

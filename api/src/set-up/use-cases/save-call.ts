@@ -106,8 +106,14 @@ export class SaveCall {
     });
   }
 
+  /** @throws Problem also `call.team_has_needs` when a team that is left out says what it needs of this call */
   teams(actor: Actor, id: string, { revision, teamIds }: Revised<typeof teamChoice>): Promise<CallSetUp> {
     return this.save(actor, id, 'teams', revision, async (tx) => {
+      const [needed] = await tx.query('SELECT 1 FROM team_need WHERE call_id = $1 AND team_id <> ALL ($2) LIMIT 1', [
+        id,
+        teamIds,
+      ]);
+      if (needed) throw new Problem('call.team_has_needs');
       await tx.query('DELETE FROM call_team WHERE call_id = $1 AND team_id <> ALL ($2)', [id, teamIds]);
       await tx.query(
         `INSERT INTO call_team (call_id, team_id) SELECT $1, id FROM team WHERE id = ANY ($2) ON CONFLICT DO NOTHING`,

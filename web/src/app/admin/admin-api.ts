@@ -3,6 +3,7 @@ import { inject, Service } from '@angular/core';
 import type { InputOf } from '@placet/contract';
 import type { HeldRole, Invitation, RoleGrantInput } from '@placet/contract/accounts/schemas.ts';
 import type { invite } from '@placet/contract/accounts/staff-routes.ts';
+import type { OrganisationSettings } from '@placet/contract/organisation/routes.ts';
 import { firstValueFrom } from 'rxjs';
 
 /** What administrators write; each fails with the API's refusal (session/problem.ts). */
@@ -20,6 +21,10 @@ export class AdminApi {
 
   grantRole(accountId: string, grant: RoleGrantInput): Promise<HeldRole> {
     return firstValueFrom(this.http.post<HeldRole>(`/api/v1/accounts/${accountId}/roles`, grant));
+  }
+
+  saveOrganisation(settings: object): Promise<OrganisationSettings> {
+    return firstValueFrom(this.http.put<OrganisationSettings>('/api/v1/set-up/organisation', settings));
   }
 
   async revokeRole(accountId: string, roleId: string): Promise<void> {

@@ -15,6 +15,11 @@ export const adminRoutes: Routes = [
       },
       { path: 'accounts/:id', loadComponent: () => import('./member/member').then((m) => m.Member) },
       {
+        path: 'organisation',
+        title: () => $localize`:@@admin.title.organisation:Organisation`,
+        loadComponent: () => import('./organisation/organisation').then((m) => m.OrganisationPage),
+      },
+      {
         path: 'invite',
         title: () => $localize`:@@admin.title.invite:Invite somebody`,
         loadComponent: () => import('./invite/invite').then((m) => m.Invite),

@@ -6,6 +6,7 @@ export const coordinateRoutes: Routes = [
   {
     path: '',
     canActivate: [withRole('coordinator')],
+    loadComponent: () => import('./frame').then((m) => m.Frame),
     children: [
       { path: '', pathMatch: 'full', redirectTo: 'applications' },
       {
@@ -24,6 +25,7 @@ export const coordinateRoutes: Routes = [
         path: 'calls/:id/form',
         loadChildren: () => import('../form-designer/form-designer.routes').then((m) => m.formDesignerRoutes),
       },
+      { path: '', loadChildren: () => import('../set-up/set-up.routes').then((m) => m.setUpRoutes) },
     ],
   },
 ];

@@ -33,6 +33,11 @@ import { SessionStore } from '../session/session-store';
               <li>
                 <a routerLink="/admin/accounts" (click)="close()" i18n="@@shell.account.accounts">Accounts and roles</a>
               </li>
+              <li>
+                <a routerLink="/admin/organisation" (click)="close()" i18n="@@shell.account.organisation"
+                  >Organisation</a
+                >
+              </li>
             }
             <li><a routerLink="/account" (click)="close()" i18n="@@shell.account.settings">Account settings</a></li>
             <li><button type="button" (click)="signOut()" i18n="@@shell.account.signOut">Sign out</button></li>

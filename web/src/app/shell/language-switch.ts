@@ -1,8 +1,9 @@
 import { Component, computed, inject, LOCALE_ID } from '@angular/core';
 import { CurrentUrl } from './current-url';
 import { localeCookie, siteLocales } from './locales';
+import { OrganisationStore } from './organisation-store';
 
-/** Links to the same page in the other languages, each named in its own. */
+/** Links to the same page in the other languages the organisation offers, each named in its own. */
 @Component({
   selector: 'app-language-switch',
   template: `
@@ -21,10 +22,11 @@ import { localeCookie, siteLocales } from './locales';
 export class LanguageSwitch {
   private readonly locale = inject(LOCALE_ID);
   private readonly current = inject(CurrentUrl);
+  private readonly organisation = inject(OrganisationStore);
 
   protected readonly others = computed(() =>
     siteLocales
-      .filter(({ code }) => code !== this.locale)
+      .filter(({ code }) => code !== this.locale && this.organisation.locales().some((locale) => locale === code))
       .map((other) => ({ ...other, href: `/${other.code}${this.current.url()}${this.current.carried()}` })),
   );
 

@@ -11,7 +11,17 @@ export class OrganisationStore {
   readonly name = computed(() => this.value()?.name ?? 'Placet');
   /** The languages it writes in. */
   readonly locales = computed(() => this.value()?.locales ?? []);
+  /** Its action colour in both themes; null for ours. */
+  readonly colours = computed(() => ({
+    light: this.value()?.actionColour ?? null,
+    dark: this.value()?.actionColourDark ?? null,
+  }));
   readonly contactEmail = computed(() => this.value()?.contactEmail ?? null);
   /** Where "Exit this page" leads. */
   readonly exitUrl = computed(() => this.value()?.exitUrl ?? 'https://www.wikipedia.org/');
+
+  /** After its settings changed. */
+  reload(): void {
+    this.resource.reload();
+  }
 }

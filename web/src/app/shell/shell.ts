@@ -6,6 +6,7 @@ import { CurrentUrl } from './current-url';
 import { ExitPage } from './exit-page';
 import { LanguageSwitch } from './language-switch';
 import { NavigationFocus } from './navigation-focus';
+import { wearOrganisationColours } from './organisation-colours';
 import { OrganisationStore } from './organisation-store';
 
 /** What stands around every page. */
@@ -25,6 +26,7 @@ export class Shell {
 
   constructor() {
     inject(NavigationFocus);
+    wearOrganisationColours();
     afterNextRender(() => {
       void this.session.load();
     });

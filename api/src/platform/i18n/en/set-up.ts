@@ -5,6 +5,8 @@ export const setUp = {
   'call.slug_taken': 'Another call has this address. Choose a different one.',
   'call.incomplete': 'Something is still missing. The set-up page lists it, with links.',
   'call.not_possible_now': 'This cannot be done with the call as it stands now. Reload the page to see what can.',
+  'call.team_has_needs':
+    'A team you left out says what it needs of this call. Remove its needs first, or keep the team.',
   'call.dates_announced':
     'These dates are announced. Close, reopen or extend the call instead; each asks for a reason.',
   'call.new_closing_too_early': 'Choose a closing time in the future, later than the present one.',

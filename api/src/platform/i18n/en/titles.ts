@@ -85,6 +85,7 @@ export const titles = {
   'call.slug_taken': 'The address belongs to another call',
   'call.incomplete': 'The call is not complete',
   'call.not_possible_now': 'Not possible with the call as it stands',
+  'call.team_has_needs': 'The team has needs in this call',
   'call.dates_announced': 'Announced dates stay',
   'call.new_closing_too_early': 'The closing time is too early',
   'extension.no_draft': 'There is no such draft',

@@ -7,6 +7,8 @@ export const setUp = {
   'call.incomplete': 'Il manque encore quelque chose. La page de préparation en donne la liste, avec des liens.',
   'call.not_possible_now':
     'Ce n’est pas possible dans l’état actuel de l’appel. Rechargez la page pour voir ce qui l’est.',
+  'call.team_has_needs':
+    'Une équipe que vous retirez a des besoins pour cet appel. Supprimez-les d’abord, ou gardez l’équipe.',
   'call.dates_announced':
     'Ces dates sont annoncées. Fermez, rouvrez ou prolongez plutôt l’appel ; un motif est demandé à chaque fois.',
   'call.new_closing_too_early': 'Choisissez une clôture à venir, plus tardive que l’actuelle.',

@@ -84,6 +84,7 @@ export const titles = {
   'call.slug_taken': 'L’adresse est celle d’un autre appel',
   'call.incomplete': 'L’appel n’est pas complet',
   'call.not_possible_now': 'Impossible dans l’état actuel de l’appel',
+  'call.team_has_needs': 'L’équipe a des besoins dans cet appel',
   'call.dates_announced': 'Des dates annoncées demeurent',
   'call.new_closing_too_early': 'La clôture est trop proche',
   'extension.no_draft': 'Ce brouillon n’existe pas',

@@ -13,7 +13,7 @@ import { Form } from '../../ui/form/form';
 import { AccountsApi } from '../accounts-api';
 import { nameRules } from '../field-rules';
 import { PersonFields } from '../parts/person-fields';
-import { timeZones } from './time-zones';
+import { timeZones } from '../parts/time-zones';
 
 @Component({
   selector: 'app-profile-form',

@@ -1,0 +1,89 @@
+import { httpResource } from '@angular/common/http';
+import { Component, computed, effect, inject } from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
+import type { CallHistory, Missing } from '@placet/contract/set-up/schemas.ts';
+import { PageTitle } from '../../shell/page-title';
+import { Button } from '../../ui/button/button';
+import { AskFirst } from '../../ui/confirm/ask-first';
+import { Instant } from '../../ui/instant/instant';
+import { Notice } from '../../ui/notice/notice';
+import { StatusTag } from '../../ui/status-tag/status-tag';
+import { TaskList, type Task } from '../../ui/task-list/task-list';
+import { CurrentCall } from '../current-call';
+import { missingLink, missingText } from '../missing-texts';
+import { Surroundings } from '../parts/surroundings';
+import { phaseText, phaseTones } from '../phase-texts';
+import { SetUpApi } from '../set-up-api';
+import { History } from './history';
+
+/** A call's set-up as a task list: what is complete, what is missing for opening, and what can be done with the call now. */
+@Component({
+  selector: 'app-set-up-tasks',
+  imports: [AskFirst, Button, History, Instant, Notice, RouterLink, StatusTag, TaskList],
+  templateUrl: './tasks.html',
+})
+export class TasksPage {
+  protected readonly current = inject(CurrentCall);
+  private readonly api = inject(SetUpApi);
+  private readonly router = inject(Router);
+  private readonly surroundings = inject(Surroundings);
+  protected readonly history = httpResource<CallHistory>(
+    () => `/api/v1/set-up/calls/${this.current.call().id}/history`,
+  );
+  protected readonly name = computed(() => this.surroundings.text(this.current.call().texts.name));
+  protected readonly programme = computed(() => this.surroundings.text(this.current.call().programme.name));
+  protected readonly phase = computed(() => phaseText(this.current.call().phase));
+  protected readonly tone = computed(() => phaseTones[this.current.call().phase]);
+  protected readonly said = this.current.said();
+  protected readonly missingText = missingText;
+
+  protected readonly tasks = computed<Task[]>(() => {
+    const { id, missing, form, teams, state } = this.current.call();
+    const chosen = teams.filter((team) => team.chosen).length;
+    const steps: readonly [Missing['part'], string, string?][] = [
+      ['basics', $localize`:@@setUp.task.basics:Basics`],
+      ['texts', $localize`:@@setUp.task.texts:Texts in each language`],
+      ['dates', $localize`:@@setUp.task.dates:Dates and places`],
+      ['references', $localize`:@@setUp.task.references:References`],
+      [
+        'form',
+        $localize`:@@setUp.task.form:Documents and questions`,
+        form.questions === 0 ? undefined : $localize`:@@setUp.task.formCount:Questions: ${form.questions}:count:`,
+      ],
+      ['eligibility', $localize`:@@setUp.task.eligibility:Eligibility check`],
+      ['teams', $localize`:@@setUp.task.teams:Teams`, $localize`:@@setUp.task.teamCount:Chosen: ${chosen}:count:`],
+    ];
+    return steps.map(([part, title, note]) => {
+      const complete = !missing.some((one) => one.part === part);
+      return {
+        key: part,
+        title,
+        link: ['/coordinate/calls', id, part],
+        tone: complete ? 'done' : state === 'draft' ? 'todo' : 'problem',
+        status: complete
+          ? $localize`:@@setUp.status.complete:Complete`
+          : $localize`:@@setUp.status.incomplete:Not complete`,
+        ...(note !== undefined && { note }),
+      };
+    });
+  });
+
+  constructor() {
+    const title = inject(PageTitle);
+    effect(() => {
+      title.set(this.name());
+    });
+    this.current.said.set('');
+    this.current.meanwhile.set(undefined);
+    this.current.resource.reload();
+  }
+
+  protected link(missing: Missing): ReturnType<typeof missingLink> {
+    return missingLink(this.current.call().id, missing);
+  }
+
+  protected readonly remove = async (): Promise<void> => {
+    await this.api.remove(this.current.call().id);
+    await this.router.navigateByUrl('/coordinate/calls');
+  };
+}
