@@ -41,7 +41,8 @@ async function untilReady(origin: string, child: ChildProcess, output: () => str
   throw new Error(`the product did not become ready\n${output()}`);
 }
 
-export async function startProduct(): Promise<Product> {
+/** `empty` has no demo data: its administrator, the address given, is invited at start. */
+export async function startProduct({ empty }: { readonly empty?: string } = {}): Promise<Product> {
   const server = await startEmbeddedPostgres({ ephemeral: true });
   await ensureDatabase(server.url('postgres'), 'placet');
   const databaseUrl = server.url('placet');
@@ -57,7 +58,7 @@ export async function startProduct(): Promise<Product> {
       PORT: String(port),
       DATABASE_URL: databaseUrl,
       PLACET_DATA_DIR: dataDir,
-      PLACET_DEMO: 'true',
+      ...(empty === undefined ? { PLACET_DEMO: 'true' } : { PLACET_DEMO: 'false', PLACET_ADMINISTRATOR: empty }),
       LOG_LEVEL: 'warn',
     },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -1,0 +1,109 @@
+import type { Page } from '@playwright/test';
+import pg from 'pg';
+import { startProduct, type Product } from '../support/product.ts';
+import { expect, test } from '../support/test.ts';
+
+/* From an installation with nothing in it to a call in two languages that lacks nothing of the coordinator's own pages. */
+
+const administrator = 'head@example.org';
+const password = 'nine copper kettles sing';
+
+let product: Product;
+test.beforeAll(async () => {
+  test.setTimeout(120_000);
+  product = await startProduct({ empty: administrator });
+});
+test.afterAll(() => product.stop());
+
+async function query(text: string): Promise<Record<string, string>[]> {
+  const client = new pg.Client({ connectionString: product.databaseUrl });
+  await client.connect();
+  const { rows } = await client.query<Record<string, string>>(text);
+  await client.end();
+  return rows;
+}
+
+/** The same text in both languages of a control. */
+async function write(page: Page, label: string, en: string, fr: string): Promise<void> {
+  const group = page.getByRole('group', { name: label, exact: true });
+  await group.getByRole('textbox', { name: /English/ }).fill(en);
+  await group.getByRole('textbox', { name: /Français/ }).fill(fr);
+}
+
+async function save(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(page.getByText('Saved.')).toBeVisible();
+}
+
+async function day(page: Page, legend: string, [d, m, y]: readonly [string, string, string]): Promise<void> {
+  const group = page.getByRole('group', { name: legend, exact: true });
+  await group.getByLabel('Day').fill(d);
+  await group.getByLabel('Month').fill(m);
+  await group.getByLabel('Year').fill(y);
+}
+
+test('an administrator sets up the organisation, and a call is begun, filled in and seen as applicants will', async ({
+  page,
+}) => {
+  test.slow();
+  const [mail] = await query(`SELECT body_text FROM message WHERE template = 'invitation'`);
+  const token = /#\S+/.exec(mail?.body_text ?? '')?.[0] ?? '';
+  await page.goto(`${product.origin}/en/invitation${token}`);
+  await page.getByLabel('Your full name').fill('Lea Roth');
+  await page.getByLabel('Choose a password').fill(password);
+  await page.getByRole('button', { name: /Accept/ }).click();
+  await expect(page.locator('summary', { hasText: 'Your account' })).toBeVisible();
+
+  await page.goto(`${product.origin}/en/admin/organisation`);
+  await write(page, 'Name', 'Harbour for Rights', 'Havre des droits');
+  await page.getByLabel('Contact address').fill('hello@harbour.example');
+  await page.getByLabel('Colour of links and buttons, light').fill('#f0a8d8');
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(page.getByRole('alert')).toContainText('needs 4.5 to 1');
+  await page.getByLabel('Colour of links and buttons, light').fill('#7a1f5c');
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(page.getByText('Every page and mail uses it from now on.')).toBeVisible();
+  await expect(page.getByRole('banner').getByText('Harbour for Rights')).toBeVisible();
+  await expect(page.locator('.masthead')).toHaveCSS('border-block-start-color', 'rgb(122, 31, 92)');
+
+  // How roles are given, accounts.spec.ts shows.
+  await query(`INSERT INTO account_role (account_id, role) SELECT id, 'coordinator' FROM account`);
+  await page.goto(`${product.origin}/en/coordinate/calls`);
+  await expect(page.getByRole('heading', { name: 'No calls yet' })).toBeVisible();
+  await page.getByRole('link', { name: 'New call' }).click();
+  await page.getByRole('link', { name: 'Add a programme' }).click();
+  await write(page, 'Name of the programme', 'Geneva internship', 'Stage à Genève');
+  await page.getByRole('button', { name: 'Save the programme' }).click();
+  await expect(page.getByText('Saved: Geneva internship.')).toBeVisible();
+
+  await page.goto(`${product.origin}/en/coordinate/calls/new`);
+  await write(page, 'Name', 'Geneva, spring', 'Genève, printemps');
+  await page.getByLabel('Programme').selectOption({ label: 'Geneva internship' });
+  await page.getByRole('button', { name: 'Begin the call' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Geneva, spring' })).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Before you can open it' }).getByRole('link')).toHaveCount(12);
+
+  await page.getByRole('link', { name: 'Choose the languages of work' }).click();
+  await page.getByRole('group', { name: 'Languages of work' }).getByLabel('English').check();
+  await save(page);
+  await page.getByRole('link', { name: 'Write in Français: Summary' }).click();
+  await write(page, 'Summary', 'Learn how testimony becomes evidence.', 'Du témoignage à la preuve.');
+  await write(page, 'Place', 'Geneva', 'Genève');
+  await write(page, 'Description', '## Who can apply', '## Qui peut postuler');
+  await write(page, 'What happens to the data', 'We read it.', 'Nous les lisons.');
+  await save(page);
+  await page.getByRole('link', { name: 'Say when the call closes' }).click();
+  const nextYear = String(Temporal.Now.plainDateISO().year + 1);
+  await day(page, 'Opens', ['1', '2', nextYear]);
+  await day(page, 'Closes', ['1', '1', nextYear]);
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(page.getByRole('alert')).toContainText('The call must close after it opens');
+  await day(page, 'Closes', ['1', '3', nextYear]);
+  await save(page);
+  await expect(page.getByRole('region', { name: 'Before you can open it' }).getByRole('link')).toHaveText([
+    'Write the form',
+  ]);
+
+  await page.getByRole('link', { name: 'See it as an applicant' }).click();
+  await expect(page.getByRole('heading', { name: 'Who can apply' })).toBeVisible();
+});
