@@ -10,7 +10,7 @@ import { sectionName } from '../words/form-words';
 @Component({
   selector: 'app-change-entry',
   template: `
-    <p class="change-head">
+    <p class="form-change-head">
       <span class="change-kind">{{ kind() }}</span>
       <strong dir="auto">{{ name() }}</strong>
       @if (from(); as section) {

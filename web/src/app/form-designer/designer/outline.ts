@@ -47,7 +47,7 @@ export class Outline {
 
   constructor() {
     afterRenderEffect(() => {
-      if (this.selected() !== '') this.current()?.scrollIntoView({ block: 'nearest' });
+      if (this.selected() !== '') this.reveal();
     });
   }
 
@@ -71,6 +71,15 @@ export class Outline {
       },
       { injector: this.injector },
     );
+  }
+
+  /** Scrolls the outline alone: the page stays where the person is. */
+  private reveal(): void {
+    const pane = this.host.nativeElement.parentElement;
+    const row = this.current()?.getBoundingClientRect();
+    const view = pane?.getBoundingClientRect();
+    if (!pane || !row || !view || (row.top >= view.top && row.bottom <= view.bottom)) return;
+    pane.scrollTop += row.top - view.top - view.height / 2;
   }
 
   private current(): HTMLElement | null {
