@@ -1,6 +1,6 @@
 import { Component, inject, input, linkedSignal, signal } from '@angular/core';
 import { form, FormField, validate } from '@angular/forms/signals';
-import type { Locale, LocalizedText } from '@placet/contract';
+import type { Locale } from '@placet/contract';
 import { contrastIn, leastContrast } from '@placet/contract/organisation/contrast.ts';
 import type { OrganisationSettings } from '@placet/contract/organisation/routes.ts';
 import { emailRules } from '../../accounts/field-rules';
@@ -94,7 +94,7 @@ export class OrganisationForm {
 
 function toModel(settings: OrganisationSettings) {
   return {
-    name: settings.name as LocalizedText,
+    name: settings.name,
     locales: [...settings.locales] as string[],
     defaultLocale: settings.defaultLocale as string,
     timeZone: settings.timeZone,

@@ -36,7 +36,7 @@ import { Surroundings } from '../parts/surroundings';
           }
           <div>
             <dt i18n="@@setUp.open.address">Address</dt>
-            <dd class="number">/calls/{{ call.basics.slug }}</dd>
+            <dd class="number">{{ '/calls/' + call.basics.slug }}</dd>
           </div>
           <div>
             <dt i18n="@@setUp.open.teams">Teams</dt>

@@ -55,7 +55,7 @@ export class DatesPage {
     ];
   });
   protected readonly model = signal({
-    kind: this.dates.kind as string,
+    kind: this.dates.kind,
     timeZone: this.dates.timeZone,
     opens: dayOf(this.dates.opens),
     opensTime: timeOf(this.dates.opens, '09:00'),

@@ -66,7 +66,7 @@ export class ReferencesPage {
   });
   private readonly model = signal({
     count: String(this.current.call().references.count),
-    when: this.current.call().references.when as string,
+    when: this.current.call().references.when,
     days: String(this.current.call().references.days),
   });
   protected readonly form = form(
