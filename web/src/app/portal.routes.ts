@@ -3,6 +3,7 @@ import { sitePaths } from './paths';
 import { Forbidden } from './shell/forbidden';
 import { NotFound } from './shell/not-found';
 import { leadingOver } from './shell/other-build';
+import { withRole } from './session/guards';
 import { staffStyle } from './ui/late-style';
 
 /** Lets a feature own several first segments without loading its code for the others. */
@@ -37,8 +38,18 @@ export const portalRoutes: Routes = [
   },
   {
     path: 'coordinate',
-    canActivate: [staffStyle],
-    loadChildren: () => import('./coordinate/coordinate.routes').then((m) => m.coordinateRoutes),
+    canActivate: [staffStyle, withRole('coordinator')],
+    loadComponent: () => import('./coordinate/frame').then((m) => m.Frame),
+    children: [
+      { path: 'teams', loadChildren: () => import('./teams/teams.routes').then((m) => m.teamsRoutes) },
+      { path: 'calls/:callId/needs', loadChildren: () => import('./teams/teams.routes').then((m) => m.needsRoutes) },
+      {
+        path: 'calls/:id/form',
+        loadChildren: () => import('./form-designer/form-designer.routes').then((m) => m.formDesignerRoutes),
+      },
+      { path: '', loadChildren: () => import('./set-up/set-up.routes').then((m) => m.setUpRoutes) },
+      { path: '', loadChildren: () => import('./coordinate/coordinate.routes').then((m) => m.coordinateRoutes) },
+    ],
   },
   {
     path: 'my-teams',

@@ -4,7 +4,7 @@ import type { Actor } from '../../platform/database/actor.ts';
 import { UnitOfWork } from '../../platform/database/unit-of-work.ts';
 import { Problem } from '../../platform/http/problem.ts';
 import { needById, needColumns, needValues } from '../data/needs.queries.ts';
-import { changedFields } from '../domain/changed-fields.ts';
+import { changedFields } from '../changed-fields.ts';
 import { ownNeed } from '../own-need.ts';
 
 /** Changes what a team asks of a call. */

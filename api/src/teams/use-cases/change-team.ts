@@ -5,7 +5,7 @@ import type { Actor } from '../../platform/database/actor.ts';
 import { UnitOfWork } from '../../platform/database/unit-of-work.ts';
 import { notFound, Problem } from '../../platform/http/problem.ts';
 import { teamById } from '../data/teams.queries.ts';
-import { changedFields } from '../domain/changed-fields.ts';
+import { changedFields } from '../changed-fields.ts';
 
 /** Changes what a team says of itself. Its address stays: links to it are out in the world. */
 @Injectable()
