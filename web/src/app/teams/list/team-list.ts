@@ -92,7 +92,14 @@ export class TeamList {
     try {
       await this.api.orderTeams(order.map(({ id }) => id));
       this.list.set({ teams: order });
-      afterNextRender({ write: () => (pressed.disabled ? other : pressed).focus() }, { injector: this.injector });
+      afterNextRender(
+        {
+          write: () => {
+            (pressed.disabled ? other : pressed).focus();
+          },
+        },
+        { injector: this.injector },
+      );
       const [name, place, count] = [this.text(team.name), from + by + 1, order.length];
       this.moved.set($localize`:@@teams.list.moved:${name}:name: is now number ${place}:place: of ${count}:count:`);
     } catch (error) {
