@@ -1,19 +1,30 @@
 import type { Page } from '@playwright/test';
 import pg from 'pg';
+import { device, openSection, saved } from '../support/applying.ts';
+import { addQuestion, press, writeBoth } from '../support/designing.ts';
+import { newApplicant, startApplication } from '../support/people.ts';
 import { startProduct, type Product } from '../support/product.ts';
 import { expect, test } from '../support/test.ts';
 
-/* From an installation with nothing in it to a call in two languages that lacks nothing of the coordinator's own pages. */
+/* From an installation with nothing in it to an open call in two languages, with two teams and a first received application. */
 
 const administrator = 'head@example.org';
 const password = 'nine copper kettles sing';
 
 let product: Product;
+/** The installation that all other tests share: what helps them is pointed at ours meanwhile. */
+const shared = { origin: process.env.PLACET_ORIGIN, database: process.env.PLACET_DATABASE };
 test.beforeAll(async () => {
   test.setTimeout(120_000);
   product = await startProduct({ empty: administrator });
+  process.env.PLACET_ORIGIN = product.origin;
+  process.env.PLACET_DATABASE = product.databaseUrl;
 });
-test.afterAll(() => product.stop());
+test.afterAll(async () => {
+  process.env.PLACET_ORIGIN = shared.origin;
+  process.env.PLACET_DATABASE = shared.database;
+  await product.stop();
+});
 
 async function query(text: string): Promise<Record<string, string>[]> {
   const client = new pg.Client({ connectionString: product.databaseUrl });
@@ -42,8 +53,9 @@ async function day(page: Page, legend: string, [d, m, y]: readonly [string, stri
   await group.getByLabel('Year').fill(y);
 }
 
-test('an administrator sets up the organisation, and a call is begun, filled in and seen as applicants will', async ({
+test('from nothing to an open call in two languages, two teams and a first received application', async ({
   page,
+  browser,
 }) => {
   test.slow();
   const [mail] = await query(`SELECT body_text FROM message WHERE template = 'invitation'`);
@@ -104,6 +116,60 @@ test('an administrator sets up the organisation, and a call is begun, filled in 
     'Write the form',
   ]);
 
+  const call = page.url();
   await page.getByRole('link', { name: 'See it as an applicant' }).click();
   await expect(page.getByRole('heading', { name: 'Who can apply' })).toBeVisible();
+
+  for (const [en, fr] of [
+    ['Legal', 'Juridique'],
+    ['Documentation', 'Documentation'],
+  ] as const) {
+    await page.goto(`${product.origin}/en/coordinate/teams`);
+    await write(page, 'Name', en, fr);
+    await page.getByRole('button', { name: 'Add the team' }).click();
+    await expect(page.getByRole('heading', { level: 1, name: en })).toBeVisible();
+  }
+  await page.goto(`${call}/teams`);
+  await page.getByLabel('Legal').check();
+  await page.getByLabel('Documentation').check();
+  await save(page);
+  await page.goto(`${call}/references`);
+  await page.getByLabel('How many references').selectOption('0');
+  await save(page);
+  await page.goto(`${call}/dates`);
+  await day(page, 'Opens', ['1', '2', String(Temporal.Now.plainDateISO().year - 1)]);
+  await save(page);
+
+  await page.getByRole('link', { name: 'Write the form' }).click();
+  await press(page.getByRole('button', { name: 'Add a section' }));
+  await writeBoth(page, 'About you', 'À propos de vous');
+  await addQuestion(page, 'Short text', 'What is your name?', 'Comment vous appelez-vous ?');
+  await expect(page.getByText(/^Saved at \d\d:\d\d\.$/)).toBeVisible();
+  await page.goto(call);
+  await expect(page.getByText('Nothing is missing.')).toBeVisible();
+  await page.getByRole('link', { name: 'Open the call…' }).click();
+  await page.getByRole('button', { name: 'Open the call' }).click();
+  await expect(page.getByText('The call is open to readers.')).toBeVisible();
+
+  const visitor = await browser.newPage();
+  await visitor.goto(`${product.origin}/fr/calls/geneva-spring`);
+  await expect(visitor.getByRole('heading', { level: 1, name: 'Genève, printemps' })).toBeVisible();
+  await expect(visitor.getByRole('link', { name: 'Juridique' })).toBeVisible();
+
+  const applicant = await newApplicant('Samir Benali');
+  const application = await startApplication(applicant, 'geneva-spring');
+  const context = await device(browser, applicant, 'mine');
+  const form = await openSection(context, { applicant, application }, 'about-you');
+  await form.getByLabel('What is your name?').fill('Samir Benali');
+  await saved(form);
+  await form.goto(`${product.origin}/en/apply/${application.id}/check`);
+  await form.getByRole('button', { name: 'Send application' }).click();
+  await expect(form.getByRole('heading', { level: 1 })).toContainText('Application sent');
+
+  await page.goto(`${product.origin}/en/coordinate/applications`);
+  await page
+    .getByRole('row', { name: new RegExp(application.number) })
+    .getByRole('link')
+    .click();
+  await expect(page.getByText('What is your name?')).toBeVisible();
 });
