@@ -156,11 +156,43 @@ for (const { locale, scheme } of looks) {
       await expectAccessible(page);
     });
 
+    test('setting up a call', async ({ page, context }) => {
+      test.slow();
+      await useSession(context, await signIn('coordinator@demo.placet', 'demo lighthouse rights'));
+      const [row] = await sql<{ id: string }>(`SELECT id FROM call WHERE slug = 'geneva-spring-2027'`);
+      const call = `calls/${row?.id ?? ''}`;
+      const steps = [
+        'basics',
+        'texts',
+        'dates',
+        'references',
+        'eligibility',
+        'teams',
+        'extend',
+        'extend-one',
+        'close',
+        'copy',
+      ];
+      for (const path of ['calls', 'calls/new', 'programmes', call, ...steps.map((step) => `${call}/${step}`)]) {
+        await page.goto(`/${locale}/coordinate/${path}`, { waitUntil: 'networkidle' });
+        await expectAccessible(page);
+        await page.setViewportSize({ width: 320, height: 800 });
+        expect([path, await page.evaluate(() => document.documentElement.scrollWidth)]).toEqual([path, 320]);
+        await page.setViewportSize({ width: 1280, height: 900 });
+      }
+      await page.goto(`/${locale}/coordinate/calls/new`, { waitUntil: 'networkidle' });
+      await page.locator('main button[type=submit]').click();
+      await page.locator('.error-summary').waitFor();
+      await expectAccessible(page);
+    });
+
     test('the administrator’s page', async ({ page, context }) => {
       test.slow();
       await useSession(context, await signIn('admin@demo.placet', 'demo lighthouse rights'));
-      await page.goto(`/${locale}/admin/accounts`, { waitUntil: 'networkidle' });
-      await expectAccessible(page);
+      for (const path of ['accounts', 'organisation']) {
+        await page.goto(`/${locale}/admin/${path}`, { waitUntil: 'networkidle' });
+        await expectAccessible(page);
+      }
     });
   });
 }
