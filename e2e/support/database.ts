@@ -1,11 +1,13 @@
 import pg from 'pg';
 
-let pool: pg.Pool | undefined;
+/** One for each database: a journey may have an installation of its own. */
+const pools = new Map<string, pg.Pool>();
 
-function open(): pg.Pool {
-  const opened = new pg.Pool({ connectionString: process.env.PLACET_DATABASE, max: 2, allowExitOnIdle: true });
+function open(connectionString: string): pg.Pool {
+  const opened = new pg.Pool({ connectionString, max: 2, allowExitOnIdle: true });
   // The server is stopped while idle connections are open: that is the end of the tests, not a fault.
   opened.on('error', () => undefined);
+  pools.set(connectionString, opened);
   return opened;
 }
 
@@ -14,6 +16,7 @@ export async function sql<Row extends pg.QueryResultRow>(
   text: string,
   parameters: readonly unknown[] = [],
 ): Promise<Row[]> {
-  pool ??= open();
+  const database = process.env.PLACET_DATABASE ?? '';
+  const pool = pools.get(database) ?? open(database);
   return (await pool.query<Row>(text, [...parameters])).rows;
 }
