@@ -1,11 +1,11 @@
 import { pick, type Locale, type LocalizedText } from '@placet/contract';
 import type { RoleName } from '@placet/contract/accounts/roles.ts';
 import type { Post } from '../messages/post.ts';
-import type { RoleLine } from '../messages/templates/template.ts';
 import type { Transaction } from '../platform/database/unit-of-work.ts';
 import type { Account } from './data/account.entity.ts';
 import { organisationFor } from './data/organisation.queries.ts';
 import { scopeNames, scopeOf } from './data/scopes.queries.ts';
+import { roleWords } from './role-words.ts';
 
 export interface LimitedRole {
   readonly role: RoleName;
@@ -13,16 +13,19 @@ export interface LimitedRole {
   readonly teamId: string | null;
 }
 
-/** Roles as a mail names them. */
-export function roleLines(
+/** Roles as a mail names them: "coordinator (Geneva, spring 2027), administrator". */
+export function rolesInWords(
   roles: readonly LimitedRole[],
   names: ReadonlyMap<string, LocalizedText>,
   locale: Locale,
-): RoleLine[] {
-  return roles.map((held) => {
-    const scope = scopeOf(names, held);
-    return { role: held.role, scope: scope && pick(scope, locale) };
-  });
+): string {
+  return roles
+    .map((held) => {
+      const scope = scopeOf(names, held);
+      const role = roleWords[locale][held.role];
+      return scope === null ? role : `${role} (${pick(scope, locale)})`;
+    })
+    .join(', ');
 }
 
 /** Tells somebody that what they may do has changed. */
@@ -44,8 +47,8 @@ export async function tellOfRoles(
     data: {
       name: account.addressName ?? account.name,
       organisation,
-      given: roleLines(given, names, locale),
-      taken: roleLines(taken, names, locale),
+      given: rolesInWords(given, names, locale),
+      taken: rolesInWords(taken, names, locale),
     },
   });
 }

@@ -45,7 +45,7 @@ export class ReferenceMail {
         applicant: facts.applicantName,
         organisation: organisationName(facts, locale),
         call: pick(facts.call.name, locale, facts.organisation.defaultLocale),
-        url: `${this.config.PUBLIC_URL}/${locale}/reference#${token}`,
+        link: `${this.config.PUBLIC_URL}/${locale}/reference#${token}`,
         deadline: formatInstant(reference.expiresAt, facts.call.timeZone, locale),
       },
     });
@@ -90,9 +90,9 @@ export class ReferenceMail {
       data: {
         name: addressName,
         referee: referee.name,
-        email: referee.email,
+        address: referee.email,
         call: pick(facts.call.name, locale, facts.organisation.defaultLocale),
-        url: `${this.config.PUBLIC_URL}/${locale}/my-applications/${facts.applicationId}`,
+        link: `${this.config.PUBLIC_URL}/${locale}/my-applications/${facts.applicationId}`,
       },
     });
   }

@@ -35,7 +35,7 @@ async function post(to: string, name = 'Amina', references: { referenceId?: stri
       locale: 'en',
       to,
       accountId: null,
-      data: { name, url: `http://localhost:3000/en/sign-in-link#${token}`, minutes: 15 },
+      data: { name, link: `http://localhost:3000/en/sign-in-link#${token}`, minutes: 15 },
       ...references,
     }),
   );
@@ -88,7 +88,7 @@ describe('a mail', () => {
         locale: 'en',
         to: 'nobody@example.org',
         accountId: null,
-        data: { registerUrl: 'http://localhost:3000/en/register', hours: 24 },
+        data: { link: 'http://localhost:3000/en/register', hours: 24 },
       });
       throw new Error('later step failed');
     });
@@ -145,7 +145,7 @@ describe('a mail', () => {
           applicant: evil,
           organisation: evil,
           call: evil,
-          url: 'http://localhost:3000/en/reference',
+          link: 'http://localhost:3000/en/reference',
           deadline: 'Monday',
         },
       }),
@@ -173,7 +173,7 @@ describe('a mail', () => {
           locale: 'fr',
           to,
           accountId: null,
-          data: { registerUrl: 'http://localhost:3000/fr/register', hours: 24 },
+          data: { link: 'http://localhost:3000/fr/register', hours: 24 },
         });
       }
     });

@@ -87,7 +87,7 @@ it('also what a referee’s answer or the organisation brings about, and in Fren
       to: person.email,
       accountId: person.accountId,
       applicationId: id,
-      data: { name: 'Amina', referee: 'Rosa Keller', call: 'Genève', url: 'http://portal.example/fr' },
+      data: { name: 'Amina', referee: 'Rosa Keller', call: 'Genève', link: 'http://portal.example/fr' },
     }),
   );
   const [, raw = ''] = await mailsTo(person.email, 2);

@@ -19,7 +19,7 @@ beforeAll(async () => {
         locale: 'en',
         to,
         accountId: null,
-        data: { name, url: `http://localhost:3000/en/sign-in-link#${token}`, minutes: 15 },
+        data: { name, link: `http://localhost:3000/en/sign-in-link#${token}`, minutes: 15 },
       }),
     );
 });

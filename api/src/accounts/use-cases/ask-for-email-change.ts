@@ -41,7 +41,7 @@ export class AskForEmailChange {
         to: email,
         locale,
         accountId,
-        data: { name, url, hours },
+        data: { name, link: url, hours },
       });
       const { contact } = await organisationFor(tx, locale);
       await this.post.send(tx, {
@@ -49,7 +49,7 @@ export class AskForEmailChange {
         to: account.email,
         locale,
         accountId,
-        data: { name, newAddressHint: addressHint(email), contact },
+        data: { name, new_address: addressHint(email), contact },
       });
       await tx.audit({ subject: { type: 'account', id: accountId }, type: 'account.email_change_asked', data: {} });
     });

@@ -37,7 +37,7 @@ export class ConfirmEmailChange {
         to: account.email,
         locale,
         accountId: id,
-        data: { name: account.addressName ?? account.name, newAddressHint: addressHint(email), contact },
+        data: { name: account.addressName ?? account.name, new_address: addressHint(email), contact },
       });
       await tx.audit({ subject: { type: 'account', id }, type: 'account.email_changed', data: {} });
     });

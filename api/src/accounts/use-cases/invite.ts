@@ -13,7 +13,7 @@ import { requireScopes, scopeNames } from '../data/scopes.queries.ts';
 import { lastsFor } from '../domain/mailed-link.ts';
 import { revokeInvitations } from '../data/invitations.queries.ts';
 import { MailLinks } from '../mail-links.ts';
-import { roleLines } from '../role-letter.ts';
+import { rolesInWords } from '../role-letter.ts';
 import type { Visit } from '../visit.ts';
 
 type Wanted = InputOf<typeof invite>['body'];
@@ -50,8 +50,8 @@ export class Invite {
         data: {
           organisation,
           inviter: invitedBy?.name ?? null,
-          roles: roleLines(roles, names, locale),
-          url: link.url,
+          roles: rolesInWords(roles, names, locale),
+          link: link.url,
           days: lastsFor(purpose).total('days'),
         },
       });

@@ -67,14 +67,14 @@ export class MailALink {
         await this.post.send(tx, {
           ...to,
           template: 'already_registered',
-          data: { name, signInUrl: url, minutes, resetUrl: `${this.config.PUBLIC_URL}/${locale}/reset-password` },
+          data: { name, link: url, minutes, reset_link: `${this.config.PUBLIC_URL}/${locale}/reset-password` },
         });
         break;
       case 'sign_in':
-        await this.post.send(tx, { ...to, template: 'sign_in_link', data: { name, url, minutes } });
+        await this.post.send(tx, { ...to, template: 'sign_in_link', data: { name, link: url, minutes } });
         break;
       case 'password_reset':
-        await this.post.send(tx, { ...to, template: 'reset_password', data: { name, url, minutes } });
+        await this.post.send(tx, { ...to, template: 'reset_password', data: { name, link: url, minutes } });
     }
   }
 
@@ -90,7 +90,7 @@ export class MailALink {
     const to = { to: email, locale, accountId: null };
     const hours = lastsFor(purpose).total('hours');
     await (wish === 'registration'
-      ? this.post.send(tx, { ...to, template: 'confirm_address', data: { url, hours } })
-      : this.post.send(tx, { ...to, template: 'no_account', data: { registerUrl: url, hours } }));
+      ? this.post.send(tx, { ...to, template: 'confirm_address', data: { link: url, hours } })
+      : this.post.send(tx, { ...to, template: 'no_account', data: { link: url, hours } }));
   }
 }

@@ -80,7 +80,7 @@ export class EndApplications {
         name: applicant.addressName ?? applicant.name,
         call: pick(call.name, locale),
         number,
-        url: `${this.config.PUBLIC_URL}/${locale}/calls/${call.slug}`,
+        link: `${this.config.PUBLIC_URL}/${locale}/calls/${call.slug}`,
       },
     });
   }

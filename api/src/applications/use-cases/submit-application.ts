@@ -144,24 +144,19 @@ export class SubmitApplication {
     const until =
       application.activeUntil ??
       (call.kind === 'rolling' ? activeUntil(submission.submittedAt, call.activeMonths ?? 6, call.timeZone) : null);
-    await this.post.send(tx, {
-      template: 'application_received',
-      locale,
-      to: applicant.email,
-      accountId,
-      applicationId: id,
-      data: {
-        name: applicant.addressName ?? applicant.name,
-        call: pick(call.name, locale),
-        number,
-        sha256: submission.sha256,
-        sequence: submission.sequence,
-        submittedAt: formatInstant(submission.submittedAt, call.timeZone, locale),
-        url: `${this.config.PUBLIC_URL}/${locale}/my-applications/${id}`,
-        referees: call.referencesWhen === 'submission' && submission.sequence === 1 ? referees : 0,
-        decisionBy: call.decisionBy === null ? null : formatDay(Temporal.PlainDate.from(call.decisionBy), locale),
-        activeUntil: until && formatDay(until.toZonedDateTimeISO(call.timeZone).toPlainDate(), locale),
-      },
-    });
+    const to = { locale, to: applicant.email, accountId, applicationId: id };
+    const data = {
+      name: applicant.addressName ?? applicant.name,
+      call: pick(call.name, locale),
+      number,
+      fingerprint: submission.sha256,
+      received_on: formatInstant(submission.submittedAt, call.timeZone, locale),
+      link: `${this.config.PUBLIC_URL}/${locale}/my-applications/${id}`,
+      decision_by: call.decisionBy === null ? null : formatDay(Temporal.PlainDate.from(call.decisionBy), locale),
+      active_until: until && formatDay(until.toZonedDateTimeISO(call.timeZone).toPlainDate(), locale),
+    };
+    if (submission.sequence > 1) return this.post.send(tx, { ...to, template: 'application_received_again', data });
+    const asked = call.referencesWhen === 'submission' && referees > 0 ? referees : null;
+    await this.post.send(tx, { ...to, template: 'application_received', data: { ...data, referees: asked } });
   }
 }

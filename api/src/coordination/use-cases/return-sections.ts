@@ -53,10 +53,10 @@ export class ReturnSections {
           name: applicant.addressName ?? applicant.name,
           call: pick(call.name, locale),
           number,
-          sections: asked.filter(({ key }) => sections.includes(key)).map(({ title }) => pick(title, locale)),
+          sections: asked.filter(({ key }) => sections.includes(key)).map(({ title }) => pick(title, locale)).join(', '),
           deadline: formatInstant(deadline, call.timeZone, locale),
           note,
-          url: `${this.config.PUBLIC_URL}/${locale}/my-applications/${id}`,
+          link: `${this.config.PUBLIC_URL}/${locale}/my-applications/${id}`,
         },
       });
       const returned = { sections, deadline: deadline.toString({ smallestUnit: 'millisecond' }), note };

@@ -43,7 +43,7 @@ export class UndoReturn {
           name: applicant.addressName ?? applicant.name,
           call: pick(call.name, locale),
           number,
-          url: `${this.config.PUBLIC_URL}/${locale}/my-applications/${id}`,
+          link: `${this.config.PUBLIC_URL}/${locale}/my-applications/${id}`,
         },
       });
       return { state: state as ReceivedState, returned: null };

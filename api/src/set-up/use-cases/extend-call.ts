@@ -87,7 +87,7 @@ export class ExtendCall {
         name: addressName ?? name,
         call: pick(call.name, locale),
         deadline: formatInstant(until, call.timeZone, locale),
-        url: `${this.config.PUBLIC_URL}/${locale}/apply/${id}`,
+        link: `${this.config.PUBLIC_URL}/${locale}/apply/${id}`,
       },
     });
   }

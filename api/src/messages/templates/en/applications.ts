@@ -1,76 +1,72 @@
-import type { Templates } from '../template.ts';
+import { shipped } from '../template.ts';
 
-export const applicationTemplates = {
-  application_received: ({
-    name,
-    call,
-    number,
-    sha256,
-    submittedAt,
-    url,
-    sequence,
-    referees,
-    decisionBy,
-    activeUntil,
-  }) => ({
-    subject:
-      sequence > 1
-        ? `We have received your application ${number} again`
-        : `We have received your application ${number}`,
-    greeting: `Dear ${name},`,
-    paragraphs: [
-      `Your application for “${call}” was received on ${submittedAt}. Its number is ${number}.`,
-      ...(referees > 0
-        ? ['We are writing to the people you named as referees. On the page behind the link you see who has answered.']
-        : []),
-      ...(decisionBy === null ? [] : [`You will hear from us by ${decisionBy}.`]),
-      ...(activeUntil === null ? [] : [`We consider your application until ${activeUntil}.`]),
-      `Fingerprint (SHA-256) of exactly what you sent: ${sha256}`,
+export const applicationTemplates = shipped({
+  application_received: {
+    subject: 'We have received your application {number}',
+    body: [
+      'Dear {name},',
+      'Your application for “{call}” was received on {received_on}. Its number is {number}.',
+      'We are writing to the people you named as referees (how many: {referees}). On the page behind the link you see who has answered.',
+      'You will hear from us by {decision_by}.',
+      'We consider your application until {active_until}.',
+      'Fingerprint (SHA-256) of exactly what you sent: {fingerprint}',
+      '[Open my application]({link})',
+      'Keep this mail. A copy of what you sent is on the page behind the link.',
     ],
-    action: { label: 'Open my application', url },
-    afterwards: ['Keep this mail. A copy of what you sent is on the page behind the link.'],
-  }),
-  application_returned: ({ name, call, number, sections, deadline, note, url }) => ({
-    subject: `Please complete your application ${number}`,
-    greeting: `Dear ${name},`,
-    paragraphs: [
-      `We need something more for your application for “${call}”, in: ${sections.join(', ')}.`,
-      ...(note === '' ? [] : [note]),
-      `Please send it again by ${deadline}. Everything else stays as you sent it.`,
+  },
+  application_received_again: {
+    subject: 'We have received your application {number} again',
+    body: [
+      'Dear {name},',
+      'Your application for “{call}” was received on {received_on}. Its number is {number}.',
+      'You will hear from us by {decision_by}.',
+      'We consider your application until {active_until}.',
+      'Fingerprint (SHA-256) of exactly what you sent: {fingerprint}',
+      '[Open my application]({link})',
+      'Keep this mail. A copy of what you sent is on the page behind the link.',
     ],
-    action: { label: 'Complete my application', url },
-  }),
-  application_return_undone: ({ name, call, number, url }) => ({
-    subject: `You need not change your application ${number}`,
-    greeting: `Dear ${name},`,
-    paragraphs: [
-      `We asked you to complete your application for “${call}”. That is no longer needed: it stands as you sent it, and there is nothing for you to do.`,
+  },
+  application_returned: {
+    subject: 'Please complete your application {number}',
+    body: [
+      'Dear {name},',
+      'We need something more for your application for “{call}”, in: {sections}.',
+      '{note}',
+      'Please send it again by {deadline}. Everything else stays as you sent it.',
+      '[Complete my application]({link})',
     ],
-    action: { label: 'Open my application', url },
-  }),
-  application_withdrawn: ({ name, call, number }) => ({
-    subject: `Your application ${number} is withdrawn`,
-    greeting: `Dear ${name},`,
-    paragraphs: [
-      `As you asked, your application for “${call}” is withdrawn. Nobody will consider it any more, and your data will be erased when its time of keeping ends.`,
+  },
+  application_return_undone: {
+    subject: 'You need not change your application {number}',
+    body: [
+      'Dear {name},',
+      'We asked you to complete your application for “{call}”. That is no longer needed: it stands as you sent it, and there is nothing for you to do.',
+      '[Open my application]({link})',
     ],
-  }),
-  application_inactive: ({ name, call, number, url }) => ({
-    subject: `Your application ${number} is no longer active`,
-    greeting: `Dear ${name},`,
-    paragraphs: [
-      `The time for which your application for “${call}” could be considered is over, and we had no place to offer you in it.`,
+  },
+  application_withdrawn: {
+    subject: 'Your application {number} is withdrawn',
+    body: [
+      'Dear {name},',
+      'As you asked, your application for “{call}” is withdrawn. Nobody will consider it any more, and your data will be erased when its time of keeping ends.',
+    ],
+  },
+  application_inactive: {
+    subject: 'Your application {number} is no longer active',
+    body: [
+      'Dear {name},',
+      'The time for which your application for “{call}” could be considered is over, and we had no place to offer you in it.',
       'If you are still interested, you are welcome to apply again.',
+      '[See the call]({link})',
     ],
-    action: { label: 'See the call', url },
-  }),
-  deadline_extended: ({ name, call, deadline, url }) => ({
+  },
+  deadline_extended: {
     subject: 'You have more time for your application',
-    greeting: `Dear ${name},`,
-    paragraphs: [
-      `You have begun an application for “${call}”. You can now send it until ${deadline}.`,
+    body: [
+      'Dear {name},',
+      'You have begun an application for “{call}”. You can now send it until {deadline}.',
       'What you wrote is kept. If you have decided not to apply, there is nothing to do.',
+      '[Go on with my application]({link})',
     ],
-    action: { label: 'Go on with my application', url },
-  }),
-} satisfies Partial<Templates>;
+  },
+});

@@ -1,9 +1,8 @@
-import type { Templates } from '../template.ts';
+import { shipped } from '../template.ts';
 
-export const discreetTemplates = {
-  something_new: () => ({
+export const discreetTemplates = shipped({
+  something_new: {
     subject: 'There is something new for you',
-    greeting: 'Hello,',
-    paragraphs: ['There is something new for you. Sign in to read it.'],
-  }),
-} satisfies Partial<Templates>;
+    body: ['Hello,', 'There is something new for you. Sign in to read it.'],
+  },
+});

@@ -1,9 +1,8 @@
-import type { Templates } from '../template.ts';
+import { shipped } from '../template.ts';
 
-export const discreetTemplates = {
-  something_new: () => ({
+export const discreetTemplates = shipped({
+  something_new: {
     subject: 'Il y a du nouveau pour vous',
-    greeting: 'Bonjour,',
-    paragraphs: ['Il y a du nouveau pour vous. Connectez-vous pour le lire.'],
-  }),
-} satisfies Partial<Templates>;
+    body: ['Bonjour,', 'Il y a du nouveau pour vous. Connectez-vous pour le lire.'],
+  },
+});
