@@ -1,3 +1,4 @@
+import type { NoteAudience } from './notes/schemas.ts';
 import type { CallPart } from './set-up/schemas.ts';
 
 /**
@@ -33,6 +34,10 @@ export interface AuditFacts {
   /** The time to repair ended: what was sent before stands. */
   'application.return_expired': Record<never, never>;
   'application.became_inactive': Record<never, never>;
+  /** Whoever writes a note says who may read it; what it says is nowhere but in the note. */
+  'application.note_added': { readonly noteId: string; readonly audience: NoteAudience };
+  'application.note_changed': { readonly noteId: string; readonly audience: NoteAudience };
+  'application.note_removed': { readonly noteId: string; readonly audience: NoteAudience };
   'application.exported': { readonly format: 'csv' | 'pdf' | 'json' };
   /** Somebody began to write a version of the form; its later saves are not events. */
   'call.form_begun': { readonly versionId: string };
@@ -85,6 +90,9 @@ export interface AuditFacts {
   'call.extended_for_one': { readonly applicationId: string; readonly reason: string; readonly until: string };
   'programme.created': Record<never, never>;
   'programme.renamed': Record<never, never>;
+  'saved_view.added': { readonly list: string; readonly shared: boolean };
+  'saved_view.changed': { readonly fields: readonly string[]; readonly shared: boolean };
+  'saved_view.removed': Record<never, never>;
   'organisation.changed': { readonly fields: readonly string[] };
 }
 
@@ -93,7 +101,15 @@ export type AuditType = keyof AuditFacts;
 /** What an audit chain is about: one chain for each subject. */
 export interface AuditSubject {
   readonly type:
-    'account' | 'application' | 'invitation' | 'call' | 'library_entry' | 'team' | 'programme' | 'organisation';
+    | 'account'
+    | 'application'
+    | 'invitation'
+    | 'call'
+    | 'saved_view'
+    | 'library_entry'
+    | 'team'
+    | 'programme'
+    | 'organisation';
   readonly id: string;
 }
 

@@ -5,6 +5,8 @@ import { callErrors } from './calls/errors.ts';
 import { coordinationErrors } from './coordination/errors.ts';
 import { documentErrors } from './documents/errors.ts';
 import { formDesignErrors } from './form-design/errors.ts';
+import { homeErrors } from './home/errors.ts';
+import { noteErrors } from './notes/errors.ts';
 import { platformErrors } from './platform/errors.ts';
 import { referenceErrors } from './references/errors.ts';
 import { teamErrors } from './teams/errors.ts';
@@ -22,6 +24,8 @@ export const errorStatuses = {
   ...referenceErrors,
   ...teamErrors,
   ...setUpErrors,
+  ...noteErrors,
+  ...homeErrors,
 } as const;
 
 export type ErrorCode = keyof typeof errorStatuses;

@@ -4,6 +4,8 @@ import { callRoutes } from './calls/routes.ts';
 import { coordinationRoutes } from './coordination/routes.ts';
 import { documentRoutes } from './documents/routes.ts';
 import { formDesignRoutes } from './form-design/routes.ts';
+import { homeRoutes } from './home/routes.ts';
+import { noteRoutes } from './notes/routes.ts';
 import { organisationRoutes } from './organisation/routes.ts';
 import { platformRoutes } from './platform/routes.ts';
 import { referenceRoutes } from './references/routes.ts';
@@ -24,4 +26,6 @@ export const routes: readonly Route[] = [
   ...teamRoutes,
   ...formDesignRoutes,
   ...setUpRoutes,
+  ...noteRoutes,
+  ...homeRoutes,
 ];

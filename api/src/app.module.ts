@@ -6,6 +6,8 @@ import { ApplicationsModule } from './applications/applications.module.ts';
 import { CallsModule } from './calls/calls.module.ts';
 import { CoordinationModule } from './coordination/coordination.module.ts';
 import { DemoModule } from './demo/demo.module.ts';
+import { HomeModule } from './home/home.module.ts';
+import { NotesModule } from './notes/notes.module.ts';
 import { MessagesModule } from './messages/messages.module.ts';
 import { OrganisationModule } from './organisation/organisation.module.ts';
 import { DocumentsModule } from './documents/documents.module.ts';
@@ -36,6 +38,8 @@ export class AppModule {
         FormDesignModule,
         TeamsModule,
         SetUpModule,
+        NotesModule,
+        HomeModule,
         DemoModule,
       ],
     };

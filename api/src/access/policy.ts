@@ -64,6 +64,11 @@ export const policy: Readonly<Record<Permission, readonly Rule[]>> = {
   'received_application.return': [coordinatorOfCall],
   'received_application.export': [coordinatorOfCall],
 
+  'application_note.read': [coordinatorOfCall],
+  'application_note.write': [coordinatorOfCall],
+  'saved_view.use': [coordinator],
+  'home.read': [coordinator],
+
   'call.set_up': [coordinatorOfCall],
   'question_library.use': [coordinator],
   'team.read': [coordinator, administrator],

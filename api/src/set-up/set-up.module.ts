@@ -30,5 +30,6 @@ import { SaveCall } from './use-cases/save-call.ts';
     RemoveCall,
     SaveCall,
   ],
+  exports: [CallSetUps],
 })
 export class SetUpModule {}

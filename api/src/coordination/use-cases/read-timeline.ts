@@ -16,7 +16,7 @@ export class ReadTimeline {
   run(actor: Actor, id: string): Promise<{ events: TimelineEvent[] }> {
     return this.unitOfWork.read(actor, async (tx) => {
       const { accountId } = await this.received.record(tx, id, 'received_application.read');
-      return { events: await readTimeline(tx, id, accountId) };
+      return { events: await readTimeline(tx, id, accountId, actor.kind === 'account' ? actor.accountId : null) };
     });
   }
 }

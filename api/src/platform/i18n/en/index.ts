@@ -9,6 +9,7 @@ import { formDesign } from './form-design.ts';
 import { platform } from './platform.ts';
 import { references } from './references.ts';
 import { teams } from './teams.ts';
+import { homeAndNotes } from './home.ts';
 import { setUp } from './set-up.ts';
 
 export const texts = {
@@ -22,4 +23,5 @@ export const texts = {
   ...references,
   ...teams,
   ...setUp,
+  ...homeAndNotes,
 } satisfies Record<ErrorCode, ErrorText>;

@@ -92,4 +92,9 @@ export const titles = {
   'extension.too_early': 'The new deadline is too early',
   'programme.changed_meanwhile': 'The programme was renamed meanwhile',
   'organisation.changed_meanwhile': 'The settings were changed meanwhile',
+  'note.changed_meanwhile': 'The note was changed meanwhile',
+  'note.too_many': 'There are too many notes',
+  'saved_view.too_many': 'There are too many saved views',
+  'saved_view.query_unknown': 'The filters are not known',
+  'home.day_past': 'The day is past',
 } satisfies Record<ErrorCode, string>;

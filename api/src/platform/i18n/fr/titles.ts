@@ -91,4 +91,9 @@ export const titles = {
   'extension.too_early': 'Le nouveau délai est trop court',
   'programme.changed_meanwhile': 'Le programme a été renommé entre-temps',
   'organisation.changed_meanwhile': 'Les réglages ont été modifiés entre-temps',
+  'note.changed_meanwhile': 'La note a été modifiée entre-temps',
+  'note.too_many': 'Il y a trop de notes',
+  'saved_view.too_many': 'Il y a trop de vues enregistrées',
+  'saved_view.query_unknown': 'Les filtres sont inconnus',
+  'home.day_past': 'Ce jour est passé',
 } satisfies Record<ErrorCode, string>;

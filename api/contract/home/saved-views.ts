@@ -1,0 +1,72 @@
+import * as z from 'zod';
+import { receivedFilters } from '../coordination/list.ts';
+import { hasControlCharacters, normalise } from '../forms/text.ts';
+
+/** Lists that views of can be kept; each with what its address may hold. A view keeps neither page nor page size. */
+export const viewQueries = { received: receivedFilters } as const satisfies Record<string, z.ZodObject>;
+export const savedViewList = z
+  .enum(Object.keys(viewQueries) as (keyof typeof viewQueries)[])
+  .meta({ id: 'SavedViewList' });
+export type SavedViewList = z.infer<typeof savedViewList>;
+
+export const viewsAtMost = 30;
+
+/**
+ * The query of a list as it is kept: its parameters in one order, those without value left out. Null when the list does not understand
+ * it: a view must find tomorrow what it found when it was saved.
+ */
+export function viewQuery(list: SavedViewList, query: string): string | null {
+  const parameters = new URLSearchParams(query);
+  const entries = [...parameters].filter(([, value]) => value !== '');
+  const schema = viewQueries[list];
+  const known = Object.keys(schema.shape);
+  if (entries.some(([name]) => !known.includes(name)) || new Set(entries.map(([name]) => name)).size < entries.length)
+    return null;
+  if (!schema.safeParse(Object.fromEntries(entries)).success) return null;
+  return new URLSearchParams(known.flatMap((name) => entries.filter(([key]) => key === name))).toString();
+}
+
+const name = z
+  .string()
+  .overwrite((text) => normalise(text).trim())
+  .min(1)
+  .max(60)
+  .refine((text) => !hasControlCharacters(text) && !/[\n\t]/.test(text), 'control_characters');
+
+export const newView = z
+  .strictObject({
+    list: savedViewList,
+    name,
+    query: z.string().max(2_000).meta({ description: 'As it stands in the address of the list, without page.' }),
+    shared: z.boolean().default(false),
+  })
+  .meta({ id: 'NewSavedView' });
+export type NewView = z.infer<typeof newView>;
+
+export const changedView = z
+  .strictObject({
+    name: name.optional(),
+    query: z.string().max(2_000).optional(),
+    shared: z.boolean().optional().meta({ description: 'Seen by every coordinator; for coordinators of every call.' }),
+    opensWith: z.boolean().optional().meta({ description: 'My list opens with it.' }),
+  })
+  .refine((changes) => Object.keys(changes).length > 0, 'required')
+  .meta({ id: 'ChangedSavedView' });
+export type ChangedView = z.infer<typeof changedView>;
+
+export const savedView = z
+  .object({
+    id: z.uuid(),
+    list: savedViewList,
+    name: z.string(),
+    query: z.string(),
+    shared: z.boolean(),
+    mine: z.boolean(),
+    owner: z.string().nullable().meta({ description: 'Who shares it with me.' }),
+    opensWith: z.boolean(),
+    callGone: z.boolean().meta({ description: 'It is about a call that is not there, or not mine.' }),
+    count: z.int().nullable().meta({ description: 'How many it finds now; null where that takes too long to count.' }),
+    more: z.boolean().meta({ description: 'Counting stopped there.' }),
+  })
+  .meta({ id: 'SavedView' });
+export type SavedView = z.infer<typeof savedView>;

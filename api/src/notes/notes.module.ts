@@ -1,0 +1,16 @@
+import { Module } from '@nestjs/common';
+import { ApplicationsModule } from '../applications/applications.module.ts';
+import { NotedApplication } from './noted-application.ts';
+import { NotesController } from './notes.controller.ts';
+import { AddNote } from './use-cases/add-note.ts';
+import { ChangeNote } from './use-cases/change-note.ts';
+import { ListNotes } from './use-cases/list-notes.ts';
+
+/** What coordinators note about an application, and who of them may read it. */
+@Module({
+  imports: [ApplicationsModule],
+  controllers: [NotesController],
+  providers: [NotedApplication, ListNotes, AddNote, ChangeNote],
+  exports: [AddNote],
+})
+export class NotesModule {}
