@@ -50,7 +50,7 @@ received_application.export  sign-in  no       no          own          no      
 application_note.read        sign-in  no       no          own          no             no
 application_note.write       sign-in  no       no          own          no             no
 saved_view.use               sign-in  no       no          own          no             no
-home.read                    sign-in  no       no          all          no             no
+home.read                    sign-in  no       no          own          no             no
 
 call.set_up                  sign-in  no       no          own          no             no
 question_library.use         sign-in  no       no          all          no             no

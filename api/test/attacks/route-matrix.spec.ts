@@ -77,6 +77,12 @@ const bodies: Readonly<Record<string, object>> = {
   addTeam: { name: { en: 'Another' } },
   changeTeam: { revision: 1, name: { en: 'Other' }, summary: {}, description: {}, place: {}, languages: [] },
   orderTeams: { teams: ['0190a6f0-0000-7000-8000-000000000000'] },
+  addNote: { audience: 'me', text: 'A note' },
+  changeNote: { revision: 1, audience: 'me', text: 'Other' },
+  putOffHomeItem: { until: '2026-11-30' },
+  markActivitySeen: { at: '2026-11-23T12:00:00Z' },
+  addSavedView: { list: 'received', name: 'All', query: '' },
+  changeSavedView: { name: 'Other' },
   changeNeed: { revision: 1, ...someNeed },
   saveDesignedForm: { revision: 0, definition: { sections: [] } },
   publishForm: { revision: 1 },
@@ -105,7 +111,7 @@ const bodies: Readonly<Record<string, object>> = {
   grantRole: { role: 'coordinator', callId: null, teamId: null },
 };
 
-async function urlOf({ path }: Route, { sent, references, applicant, call, teamId, needId }: Scene): Promise<string> {
+async function urlOf({ path }: Route, { sent, references, applicant, call, ...scene }: Scene): Promise<string> {
   const [session] = await test.sql<{ id: string }>('SELECT id FROM session WHERE account_id = $1', [
     applicant.accountId,
   ]);
@@ -116,13 +122,16 @@ async function urlOf({ path }: Route, { sent, references, applicant, call, teamI
     accounts: applicant.accountId,
     references: references[1].id,
     calls: path.includes('/:slug') ? call.slug : call.id,
-    teams: path.includes('/:slug') ? 'legal' : teamId,
-    needs: needId,
+    teams: path.includes('/:slug') ? 'legal' : scene.teamId,
+    needs: scene.needId,
+    notes: scene.noteId,
+    'saved-views': scene.viewId,
+    'put-off': `to_screen:${call.id}`,
     pages: 'privacy',
     sections: 'about-you',
     'form-versions': call.formVersionId,
   };
-  const query = path.endsWith('/form') ? '?revision=0' : '';
+  const query = path.endsWith('/form') ? '?revision=0' : path.endsWith('/saved-views') ? '?list=received' : '';
   return `/api/v1${path.replaceAll(/([\w-]+)\/:\w+/g, (_all, collection: string) => `${collection}/${ids[collection] ?? sent.id}`)}${query}`;
 }
 

@@ -28,6 +28,9 @@ export interface Scene {
   readonly teamId: string;
   readonly supervisor: Person;
   readonly needId: string;
+  /** The coordinator’s own. */
+  readonly noteId: string;
+  readonly viewId: string;
 }
 
 export const someNeed = {
@@ -64,7 +67,29 @@ export async function arrangeScene(test: TestApp): Promise<Scene> {
     administrator: await test.person({ roles: [{ role: 'administrator' }] }),
     supervisor: await test.person({ roles: [{ role: 'supervisor', teamId: team.teamId }] }),
     ...team,
+    ...(await workplace(test, coordinator, call.id, sent.id)),
   };
+}
+
+/** What a coordinator keeps for their work: a note, a view their list opens with, what they have put off and read. */
+async function workplace(
+  test: TestApp,
+  { headers }: Person,
+  callId: string,
+  applicationId: string,
+): Promise<Pick<Scene, 'noteId' | 'viewId'>> {
+  const send = async (method: 'POST' | 'PUT' | 'PATCH', path: string, payload: object): Promise<string> => {
+    const url = `/api/v1${path}`;
+    const answer = await test.inject({ method, url, headers: { ...headers, 'idempotency-key': 'workplace' }, payload });
+    return answer.statusCode === 204 ? '' : answer.json<{ id: string }>().id;
+  };
+  const path = `/received-applications/${applicationId}/notes`;
+  const noteId = await send('POST', path, { audience: 'coordinators', text: 'A note' });
+  const viewId = await send('POST', '/saved-views', { list: 'received', name: 'All', query: '' });
+  await send('PATCH', `/saved-views/${viewId}`, { opensWith: true });
+  await send('PUT', `/coordination/home/put-off/to_screen:${callId}`, { until: '2026-11-30' });
+  await send('PUT', '/coordination/activity/seen', { at: '2026-11-23T12:00:00Z' });
+  return { noteId, viewId };
 }
 
 async function teamThatNeeds(
