@@ -19,6 +19,11 @@ export interface AuditFacts {
   /** A coordinator took a list of received applications out of the system. */
   'account.list_exported': { readonly rows: number };
   'account.deleted': Record<never, never>;
+  'account.deactivated': { readonly reason: string };
+  'account.reactivated': Record<never, never>;
+  /** Of the account that was seen as; the actor is who saw. */
+  'account.acting_begun': { readonly reason: string; readonly until: string };
+  'account.acting_ended': Record<never, never>;
   'invitation.sent': { readonly roles: readonly string[] };
   'invitation.revoked': Record<never, never>;
   'invitation.accepted': { readonly accountId: string };

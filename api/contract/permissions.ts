@@ -19,6 +19,9 @@ export const permissions = [
   'staff.read',
   'staff.invite',
   'role.grant',
+  'account.deactivate',
+  'acting.begin',
+  'acting.end',
   'application.create',
   'application.read',
   'application.edit',
@@ -50,5 +53,12 @@ export const permissions = [
   'programme.change',
   'organisation.change',
 ] as const;
+
+/** What somebody may still change while they look with a colleague's roles: their own session, to get out of it. */
+export const openWhileActing: readonly (typeof permissions)[number][] = [
+  'session.close',
+  'session.extend',
+  'acting.end',
+];
 
 export type Permission = (typeof permissions)[number];

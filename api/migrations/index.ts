@@ -11,6 +11,7 @@ import { MailDiscreetly1764000017000 } from './1764000017000-mail-discreetly.ts'
 import { AddFormDesign1764000019000 } from './1764000019000-add-form-design.ts';
 import { AddTeamNeeds1764000020000 } from './1764000020000-add-team-needs.ts';
 import { AddHome1764000025000 } from './1764000025000-add-home.ts';
+import { DeactivateAndAct1764000026000 } from './1764000026000-deactivate-and-act.ts';
 import { SetUpCalls1764000018000 } from './1764000018000-set-up-calls.ts';
 
 /** In order; a landed migration is never rewritten. */
@@ -29,4 +30,5 @@ export const migrations = [
   AddFormDesign1764000019000,
   AddTeamNeeds1764000020000,
   AddHome1764000025000,
+  DeactivateAndAct1764000026000,
 ];

@@ -9,6 +9,12 @@ export const accountErrors = {
   'account.email_taken': 409,
   'account.email_unchanged': 409,
   'account.has_submitted': 409,
+  /** Proved who they are, and an administrator has closed the account. */
+  'account.deactivated': 403,
+  'account.own_deactivation': 409,
+  /** Nobody with this id, or somebody who may see what the asker may not: never says which. */
+  'acting.not_possible': 409,
+  'acting.read_only': 403,
   'role.held_already': 409,
   'role.last_administrator': 409,
 } as const;

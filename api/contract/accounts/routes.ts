@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { actingRoutes } from './acting-routes.ts';
 import { locale } from '../locale.ts';
 import { route } from '../route.ts';
 import { byAddress, byToken, linkErrors, person } from './inputs.ts';
@@ -194,4 +195,5 @@ export const accountRoutes = [
   exportAccount,
   ...sessionRoutes,
   ...staffRoutes,
+  ...actingRoutes,
 ] as const;

@@ -86,6 +86,10 @@ export const session = z
     roles: z.array(z.object({ role, callId: z.uuid().nullable(), teamId: z.uuid().nullable() })),
     idleExpiresAt: instant.meta({ description: 'Ends then unless used before.' }),
     absoluteExpiresAt: instant.meta({ description: 'Ends then in any case.' }),
+    acting: z
+      .object({ name: z.string().meta({ description: 'Whose roles these are.' }), until: instant })
+      .nullable()
+      .meta({ description: 'While somebody sees the service with a colleague’s roles; nothing can be changed then.' }),
   })
   .meta({ id: 'Session' });
 export type Session = z.infer<typeof session>;
@@ -149,10 +153,26 @@ export const staffMember = z
     name: z.string(),
     email: z.string(),
     lastSeenAt: instant.nullable(),
+    deactivatedAt: instant.nullable(),
     roles: z.array(heldRole),
   })
   .meta({ id: 'StaffMember' });
 export type StaffMember = z.infer<typeof staffMember>;
+
+/** Why an administrator or coordinator did something to a colleague's account: kept with the audit. */
+export const accountReason = z
+  .string()
+  .max(500)
+  .normalize('NFC')
+  .trim()
+  .refine((value) => !isBlank(value), 'required')
+  .refine((value) => !hasControlCharacters(value), 'control_characters');
+
+/** Somebody whose roles one may see the service with. */
+export const colleague = z
+  .object({ id: z.uuid(), name: z.string(), roles: z.array(heldRole) })
+  .meta({ id: 'Colleague' });
+export type Colleague = z.infer<typeof colleague>;
 
 const offeredRole = z.object({
   role,

@@ -3,6 +3,7 @@ import { locale } from '../locale.ts';
 import { route } from '../route.ts';
 import { byToken, linkErrors, person } from './inputs.ts';
 import {
+  accountReason,
   email,
   invitation,
   heldRole,
@@ -75,6 +76,33 @@ export const revokeRole = route({
   permission: 'role.grant',
   params: z.object({ id: z.uuid(), roleId: z.uuid() }),
   errors: ['role.last_administrator'],
+  limit: 'write',
+});
+
+export const deactivateAccount = route({
+  id: 'deactivateAccount',
+  method: 'POST',
+  path: '/accounts/:id/deactivation',
+  tag: 'administration',
+  summary:
+    'Close the account of somebody who holds a role: signed out at once everywhere, and cannot sign in. Keeps their roles.',
+  permission: 'account.deactivate',
+  params: oneAccount,
+  body: z.strictObject({ reason: accountReason }),
+  status: 204,
+  errors: ['account.own_deactivation', 'role.last_administrator'],
+  limit: 'write',
+});
+
+export const reactivateAccount = route({
+  id: 'reactivateAccount',
+  method: 'DELETE',
+  path: '/accounts/:id/deactivation',
+  tag: 'administration',
+  summary: 'Let somebody sign in again, with the roles they had.',
+  permission: 'account.deactivate',
+  params: oneAccount,
+  errors: [],
   limit: 'write',
 });
 
@@ -154,6 +182,8 @@ export const staffRoutes = [
   listRoles,
   grantRole,
   revokeRole,
+  deactivateAccount,
+  reactivateAccount,
   listInvitations,
   invite,
   revokeInvitation,

@@ -255,3 +255,21 @@ export const returned = {
     optional: true,
   },
 } as const;
+
+export const lookedAt = {
+  ...addressed,
+  who: {
+    meaning: { en: 'The colleague who looks', fr: 'La ou le collègue qui regarde' },
+    example: same('Claire Favre'),
+    required: true,
+  },
+  reason: {
+    meaning: { en: 'The reason they gave', fr: 'Le motif indiqué' },
+    example: { en: 'You asked where the list is.', fr: 'Vous avez demandé où se trouve la liste.' },
+    required: true,
+  },
+  minutes: {
+    meaning: { en: 'For how many minutes at most', fr: 'Pendant combien de minutes au plus' },
+    example: same('30'),
+  },
+} as const;

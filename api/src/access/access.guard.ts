@@ -5,7 +5,7 @@ import { visitor, type Actor } from '../platform/database/actor.ts';
 import { RateLimits } from '../platform/http/rate-limits.ts';
 import { routeOf } from '../platform/http/handles.ts';
 import { Problem } from '../platform/http/problem.ts';
-import { authoriseKind } from './authorise.ts';
+import { authoriseChange, authoriseKind } from './authorise.ts';
 import { RefereeLookup } from './referee-lookup.ts';
 import { readToken } from './session-cookie.ts';
 import { SessionLookup } from './session-lookup.ts';
@@ -22,7 +22,7 @@ export const CurrentActor = createParamDecorator((_data: unknown, context: Execu
   actorOf(context.switchToHttp().getRequest<FastifyRequest>()),
 );
 
-/** Finds the actor of every request, asks the policy whether they could do this at all, and counts what is limited. */
+/** Finds the actor of every request, asks the policy whether they could do this at all, lets nothing be changed with a colleague's roles, and counts what is limited. */
 @Injectable()
 export class AccessGuard implements CanActivate {
   constructor(
@@ -43,6 +43,7 @@ export class AccessGuard implements CanActivate {
     if (route.limit)
       await this.limits.count(route.limit, request.ip, actor.kind === 'account' ? actor.accountId : null);
     authoriseKind(actor, route.permission);
+    authoriseChange(actor, route);
     return true;
   }
 

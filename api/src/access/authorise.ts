@@ -1,4 +1,4 @@
-import type { Permission } from '@placet/contract';
+import { openWhileActing, type Permission, type Route } from '@placet/contract';
 import type { Actor } from '../platform/database/actor.ts';
 import { notFound, Problem } from '../platform/http/problem.ts';
 import { policy, type Rule, type Subject } from './policy.ts';
@@ -59,4 +59,14 @@ export function authorise(actor: Actor, permission: Permission, facts: RecordFac
 export function authoriseKind(actor: Actor, permission: Permission): void {
   if (policy[permission].some((rule) => is(actor, rule.who))) return;
   throw new Problem(actor.kind === 'visitor' ? 'sign_in_required' : 'forbidden');
+}
+
+/**
+ * While somebody looks with a colleague's roles, nothing can be changed.
+ * @throws Problem `acting.read_only`
+ */
+export function authoriseChange(actor: Actor, { method, permission }: Pick<Route, 'method' | 'permission'>): void {
+  if (actor.kind !== 'account' || actor.acting === undefined) return;
+  if (!['GET', 'HEAD', 'OPTIONS'].includes(method) && !openWhileActing.includes(permission))
+    throw new Problem('acting.read_only');
 }

@@ -44,6 +44,9 @@ export const policy: Readonly<Record<Permission, readonly Rule[]>> = {
   'staff.read': [administrator],
   'staff.invite': [administrator],
   'role.grant': [administrator],
+  'account.deactivate': [administrator],
+  'acting.begin': [coordinator, administrator],
+  'acting.end': [{ who: 'account', to: 'any' }],
 
   'application.create': [own],
   'application.read': [own],

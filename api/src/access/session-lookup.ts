@@ -3,6 +3,7 @@ import type { Locale } from '@placet/contract';
 import { Clock } from '../platform/clock/clock.ts';
 import { realmFor, type AccountActor, type Realm, type RoleGrant } from '../platform/database/actor.ts';
 import { DATA_SOURCES, type DataSources } from '../platform/database/data-sources.ts';
+import { seesNoMore } from './sees-no-more.ts';
 import { tokenHash } from './session-cookie.ts';
 
 /** How long a session lasts unused, and at all. Staff see other people's data, so theirs are shorter. */
@@ -22,6 +23,10 @@ interface Row {
   idle_expires_at: Date;
   expires_at: Date;
   last_seen_at: Date;
+  acting_as: string | null;
+  acting_until: Date | null;
+  acting_name: string | null;
+  acting_grants: RoleGrant[];
 }
 
 export interface FoundSession {
@@ -66,13 +71,29 @@ export class SessionLookup {
         kind: 'account',
         accountId: row.account_id,
         sessionId: row.session_id,
-        realm,
         name: row.name,
         locale: row.locale,
-        grants: row.grants,
+        ...(actingOf(row) ?? { realm, grants: row.grants }),
       },
       idleExpiresAt,
       expiresAt: row.expires_at.toTemporalInstant(),
     };
   }
+}
+
+/** What changes while they look with a colleague's roles; asked anew each time, so that a role lost by either of them counts at once. */
+function actingOf({
+  grants,
+  acting_as,
+  acting_until,
+  acting_name,
+  acting_grants,
+}: Row): Pick<AccountActor, 'realm' | 'grants' | 'acting'> | null {
+  if (acting_as === null || acting_until === null || acting_name === null || !seesNoMore(grants, acting_grants))
+    return null;
+  return {
+    realm: realmFor(acting_grants),
+    grants: acting_grants,
+    acting: { accountId: acting_as, name: acting_name, until: acting_until.toTemporalInstant() },
+  };
 }

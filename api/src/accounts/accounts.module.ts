@@ -3,6 +3,7 @@ import { AccountData } from './account-data.ts';
 import { AccountsController } from './accounts.controller.ts';
 import { CurrentPassword } from './current-password.ts';
 import { DemoAccounts } from './demo/demo-accounts.ts';
+import { ActingController } from './acting.controller.ts';
 import { Invitations } from './invitations.ts';
 import { MailLinks } from './mail-links.ts';
 import { NewAccounts } from './new-account.ts';
@@ -17,7 +18,7 @@ import { useCases } from './use-cases/index.ts';
 
 /** Accounts, sessions, roles and invitations. */
 @Module({
-  controllers: [SessionController, AccountsController, StaffController],
+  controllers: [SessionController, AccountsController, StaffController, ActingController],
   providers: [
     PersonalData,
     AccountData,

@@ -4,7 +4,7 @@ import { newToken, tokenHash } from '../access/session-cookie.ts';
 import { sessionLimits } from '../access/session-lookup.ts';
 import { realmFor, type AccountActor, type Actor, type RoleGrant } from '../platform/database/actor.ts';
 import type { Transaction } from '../platform/database/unit-of-work.ts';
-import { notFound } from '../platform/http/problem.ts';
+import { notFound, Problem } from '../platform/http/problem.ts';
 import { Account } from './data/account.entity.ts';
 import { grantsOf } from './data/role-grants.ts';
 import { Session, type SignInMethod } from './data/session.entity.ts';
@@ -33,6 +33,7 @@ export class Sessions {
   async open(tx: Transaction, { accountId, method, device, asked }: SessionWish): Promise<OpenedSession> {
     const account = await tx.manager.findOneBy(Account, { id: accountId });
     if (!account) throw notFound();
+    if (account.deactivatedAt !== null) throw new Problem('account.deactivated');
     if (asked.kind === 'account') await tx.manager.delete(Session, { id: asked.sessionId });
     const grants = await grantsOf(tx, accountId);
     const realm = realmFor(grants);
@@ -50,7 +51,7 @@ export class Sessions {
       ...ends,
     });
     await tx.audit({ subject: { type: 'account', id: accountId }, type: 'account.signed_in', data: { method } });
-    return { token, session: sessionAnswer(account, grants, ends) };
+    return { token, session: sessionAnswer(account, grants, ends, undefined) };
   }
 
   /** Another token for the actor's session: the old one, wherever it may have got to, is worth nothing any more. */
@@ -65,7 +66,7 @@ export class Sessions {
     const account = await tx.manager.findOneBy(Account, { id: actor.accountId });
     const session = await tx.manager.findOneBy(Session, { id: actor.sessionId });
     if (!account || !session) throw notFound();
-    return sessionAnswer(account, actor.grants, session);
+    return sessionAnswer(account, actor.grants, session, actor.acting);
   }
 }
 
@@ -73,11 +74,13 @@ function sessionAnswer(
   { id, name, addressName, email, locale, timeZone }: Account,
   grants: readonly RoleGrant[],
   ends: { readonly idleExpiresAt: Temporal.Instant; readonly expiresAt: Temporal.Instant },
+  acting: AccountActor['acting'],
 ): SessionAnswer {
   return {
     account: { id, name, addressName, email, locale, timeZone },
     roles: grants.map(({ role, callId, teamId }) => ({ role, callId, teamId })),
     idleExpiresAt: ends.idleExpiresAt.toString(),
     absoluteExpiresAt: ends.expiresAt.toString(),
+    acting: acting ? { name: acting.name, until: acting.until.toString() } : null,
   };
 }

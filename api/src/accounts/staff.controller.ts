@@ -10,12 +10,14 @@ import type {
 } from '@placet/contract/accounts/schemas.ts';
 import {
   acceptInvitation,
+  deactivateAccount,
   grantRole,
   invite,
   listInvitations,
   listRoles,
   listRoleScopes,
   listStaff,
+  reactivateAccount,
   readInvitation,
   revokeInvitation,
   revokeRole,
@@ -26,6 +28,7 @@ import type { Actor } from '../platform/database/actor.ts';
 import { Handles, Input } from '../platform/http/handles.ts';
 import { SessionCookies } from './session-cookies.ts';
 import { AcceptInvitation } from './use-cases/accept-invitation.ts';
+import { DeactivateAccount } from './use-cases/deactivate-account.ts';
 import { GrantRole } from './use-cases/grant-role.ts';
 import { Invite } from './use-cases/invite.ts';
 import { ListInvitations } from './use-cases/list-invitations.ts';
@@ -44,6 +47,7 @@ export class StaffController {
     private readonly listRoleScopes: ListRoleScopes,
     private readonly grantRole: GrantRole,
     private readonly revokeRole: RevokeRole,
+    private readonly deactivateAccount: DeactivateAccount,
     private readonly listInvitations: ListInvitations,
     private readonly invite: Invite,
     private readonly revokeInvitation: RevokeInvitation,
@@ -74,6 +78,19 @@ export class StaffController {
   @Handles(revokeRole)
   revoke(@CurrentActor() actor: Actor, @Input() { params }: InputOf<typeof revokeRole>): Promise<void> {
     return this.revokeRole.execute(actor, params);
+  }
+
+  @Handles(deactivateAccount)
+  deactivate(
+    @CurrentActor() actor: Actor,
+    @Input() { params, body }: InputOf<typeof deactivateAccount>,
+  ): Promise<void> {
+    return this.deactivateAccount.execute(actor, params, body);
+  }
+
+  @Handles(reactivateAccount)
+  reactivate(@CurrentActor() actor: Actor, @Input() { params }: InputOf<typeof reactivateAccount>): Promise<void> {
+    return this.deactivateAccount.undo(actor, params);
   }
 
   @Handles(listInvitations)

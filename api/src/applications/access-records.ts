@@ -14,10 +14,10 @@ export class AccessRecords {
     const role = actor.grants.some((grant) => grant.role === 'coordinator') ? 'coordinator' : actor.grants[0]?.role;
     if (role === undefined) return;
     await tx.query(
-      `INSERT INTO access_log (application_id, account_id, role, what, at) SELECT $1, $2, $3, $4, $5
-       WHERE NOT EXISTS (SELECT FROM access_log l WHERE l.application_id = $1 AND l.account_id = $2 AND l.what = $4
+      `INSERT INTO access_log (application_id, account_id, role, what, at, acting_as) SELECT $1, $2, $3, $4, $5, $6
+       WHERE NOT EXISTS (SELECT FROM access_log l WHERE l.application_id = $1 AND l.account_id = $2 AND l.what = $4 AND l.acting_as IS NOT DISTINCT FROM $6
          AND l.at > $5::timestamptz - interval '10 minutes')`,
-      [applicationId, actor.accountId, role, what, tx.now.toString()],
+      [applicationId, actor.accountId, role, what, tx.now.toString(), actor.acting?.accountId ?? null],
     );
   }
 }

@@ -67,4 +67,7 @@ organisation.change          sign-in  no       no          no           all     
 staff.read                   sign-in  no       no          no           all            no
 staff.invite                 sign-in  no       no          no           all            no
 role.grant                   sign-in  no       no          no           all            no
+account.deactivate           sign-in  no       no          no           all            no
+acting.begin                 sign-in  no       no          all          all            no
+acting.end                   sign-in  all      all         all          all            no
 `;

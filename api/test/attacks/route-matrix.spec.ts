@@ -108,6 +108,8 @@ const bodies: Readonly<Record<string, object>> = {
     },
     ...{ exitUrl: null, mailSender: null, actionColour: null, actionColourDark: null },
   },
+  deactivateAccount: { reason: 'Left.' },
+  beginActing: { accountId: '01900000-0000-7000-8000-000000000000', reason: 'To help.' },
   grantRole: { role: 'coordinator', callId: null, teamId: null },
 };
 

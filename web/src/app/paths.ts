@@ -21,6 +21,7 @@ export const portalPaths: readonly string[] = [
   'apply',
   'reference',
   'coordinate',
+  'acting',
   'admin',
   'my-teams',
   'forbidden',

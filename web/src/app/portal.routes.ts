@@ -20,7 +20,16 @@ export const portalRoutes: Routes = [
   {
     path: '',
     canMatch: [
-      firstSegment('sign-in', 'register', 'confirm', 'sign-in-link', 'reset-password', 'account', 'invitation'),
+      firstSegment(
+        'sign-in',
+        'register',
+        'confirm',
+        'sign-in-link',
+        'reset-password',
+        'account',
+        'invitation',
+        'acting',
+      ),
     ],
     loadChildren: () => import('./accounts/accounts.routes').then((m) => m.accountsRoutes),
   },

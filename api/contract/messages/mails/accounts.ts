@@ -85,6 +85,26 @@ export const accountMails = {
     when: { en: 'To whoever deleted their account.', fr: 'À qui a supprimé son compte.' },
     placeholders: p.addressed,
   },
+  account_closed: {
+    group: 'accounts',
+    again: 'as_it_was',
+    title: { en: 'The account is closed', fr: 'Le compte est fermé' },
+    when: {
+      en: 'In place of a link to sign in, where an administrator has closed the account.',
+      fr: 'À la place d’un lien de connexion, si le compte a été fermé.',
+    },
+    placeholders: { ...p.addressed, ...p.contact },
+  },
+  looked_as_you: {
+    group: 'staff',
+    again: 'as_it_was',
+    title: { en: 'A colleague looked with your roles', fr: 'Une ou un collègue a regardé avec vos rôles' },
+    when: {
+      en: 'To somebody with whose roles a colleague looks at the service.',
+      fr: 'À qui une ou un collègue emprunte les rôles pour regarder.',
+    },
+    placeholders: p.lookedAt,
+  },
   invitation: {
     group: 'staff',
     again: 'no',

@@ -37,6 +37,10 @@ export class Account {
   @Column('bytea', { name: 'wrapped_key', select: false })
   wrappedKey!: Buffer;
 
+  /** An administrator closed it: nobody can sign in to it. */
+  @Column({ ...instantColumn, name: 'deactivated_at', nullable: true })
+  deactivatedAt!: Temporal.Instant | null;
+
   @Column({ ...instantColumn, name: 'created_at', default: () => 'now()' })
   createdAt!: Temporal.Instant;
 }

@@ -45,7 +45,8 @@ export async function endSessionsOfOtherRealm(tx: Transaction, accountId: string
 export async function requireOtherAdministrator(tx: Transaction, accountId: string): Promise<void> {
   await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('administrators', 13))`);
   const [other] = await tx.query(
-    `SELECT 1 FROM account_role WHERE role = 'administrator' AND account_id <> $1 LIMIT 1`,
+    `SELECT 1 FROM account_role r JOIN account a ON a.id = r.account_id
+     WHERE r.role = 'administrator' AND r.account_id <> $1 AND a.deactivated_at IS NULL LIMIT 1`,
     [accountId],
   );
   if (!other) throw new Problem('role.last_administrator');

@@ -10,6 +10,7 @@ export type SignInMethod = 'password' | 'link';
 @Entity('session')
 @Unique('uq_session_token_hash', ['tokenHash'])
 @Check('ck_session_realm', `realm IN ('applicant', 'reviewer', 'staff')`)
+@Check('ck_session_acting', 'acting_as IS NULL OR acting_until IS NOT NULL')
 @Check('ck_session_signed_in_by', `signed_in_by IN ('password', 'link')`)
 export class Session {
   @PrimaryColumn(uuidv7Key('pk_session'))
@@ -31,6 +32,14 @@ export class Session {
 
   @Column('text', { name: 'device_label' })
   deviceLabel!: string;
+
+  /** The colleague with whose roles its owner looks, until then. */
+  @Column('uuid', { name: 'acting_as', nullable: true })
+  @ForeignKey(() => Account, { name: 'fk_session_acting_as', onDelete: 'SET NULL' })
+  actingAs!: string | null;
+
+  @Column({ ...instantColumn, name: 'acting_until', nullable: true })
+  actingUntil!: Temporal.Instant | null;
 
   @Column({ ...instantColumn, name: 'created_at' })
   createdAt!: Temporal.Instant;

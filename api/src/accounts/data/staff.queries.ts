@@ -10,12 +10,13 @@ interface Row {
   readonly name: string;
   readonly email: string;
   readonly last_seen_at: Date | null;
+  readonly deactivated_at: Date | null;
 }
 
 /** Everybody who holds a role, or one account with or without any, by name. */
 export async function staff(tx: Transaction, accountId: string | null = null): Promise<StaffMember[]> {
   const rows = await tx.query<Row>(
-    `SELECT a.id, a.name, a.email, (SELECT max(s.last_seen_at) FROM session s WHERE s.account_id = a.id) AS last_seen_at
+    `SELECT a.id, a.name, a.email, a.deactivated_at, (SELECT max(s.last_seen_at) FROM session s WHERE s.account_id = a.id) AS last_seen_at
      FROM account a
      WHERE CASE WHEN $1::uuid IS NULL THEN EXISTS (SELECT FROM account_role r WHERE r.account_id = a.id) ELSE a.id = $1 END
      ORDER BY lower(a.name), a.id`,
@@ -25,11 +26,12 @@ export async function staff(tx: Transaction, accountId: string | null = null): P
     tx,
     rows.map(({ id }) => id),
   );
-  return rows.map(({ id, name, email, last_seen_at }) => ({
+  return rows.map(({ id, name, email, last_seen_at, deactivated_at }) => ({
     id,
     name,
     email,
     lastSeenAt: last_seen_at?.toTemporalInstant().toString() ?? null,
+    deactivatedAt: deactivated_at?.toTemporalInstant().toString() ?? null,
     roles: held.get(id) ?? [],
   }));
 }

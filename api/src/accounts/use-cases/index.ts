@@ -1,10 +1,12 @@
 import { AcceptInvitation } from './accept-invitation.ts';
+import { ActAs } from './act-as.ts';
 import { AskForEmailChange } from './ask-for-email-change.ts';
 import { ChangePassword } from './change-password.ts';
 import { ChangeProfile } from './change-profile.ts';
 import { CompletePasswordReset } from './complete-password-reset.ts';
 import { ConfirmAccount } from './confirm-account.ts';
 import { ConfirmEmailChange } from './confirm-email-change.ts';
+import { DeactivateAccount } from './deactivate-account.ts';
 import { DeleteAccount } from './delete-account.ts';
 import { EndOtherSessions } from './end-other-sessions.ts';
 import { EndSession } from './end-session.ts';
@@ -31,12 +33,14 @@ import { SignOut } from './sign-out.ts';
 /** One class an intent. */
 export const useCases = [
   AcceptInvitation,
+  ActAs,
   AskForEmailChange,
   ChangePassword,
   ChangeProfile,
   CompletePasswordReset,
   ConfirmAccount,
   ConfirmEmailChange,
+  DeactivateAccount,
   DeleteAccount,
   EndOtherSessions,
   EndSession,

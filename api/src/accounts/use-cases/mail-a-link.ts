@@ -7,6 +7,7 @@ import type { Actor } from '../../platform/database/actor.ts';
 import { UnitOfWork, type Transaction } from '../../platform/database/unit-of-work.ts';
 import { RateLimits } from '../../platform/http/rate-limits.ts';
 import { Account } from '../data/account.entity.ts';
+import { organisationFor } from '../data/organisation.queries.ts';
 import { lastsFor, type LinkPayloads } from '../domain/mailed-link.ts';
 import { doorkeeper } from '../doorkeeper.ts';
 import { MailLinks } from '../mail-links.ts';
@@ -31,7 +32,7 @@ const permissions: Readonly<Record<Wish, Permission>> = {
 
 /**
  * Mails one link, whatever was wished and whether or not the address has an account: the mail says which, the answer to the request does
- * not. Every case takes the same steps: one look-up, one link, one mail.
+ * not. Every case takes the same steps: one look-up, one link (none to a closed account), one mail.
  */
 @Injectable()
 export class MailALink {
@@ -51,7 +52,9 @@ export class MailALink {
       const account = await tx.manager.findOneBy(Account, { email });
       const locale = wished.locale ?? visit.locale;
       const payload = { returnTo: returnTo ?? null };
-      await (account ? this.toOwner(tx, account, wish, payload) : this.toStranger(tx, email, wish, payload, locale));
+      if (!account) await this.toStranger(tx, email, wish, payload, locale);
+      else if (account.deactivatedAt !== null) await this.toClosed(tx, account);
+      else await this.toOwner(tx, account, wish, payload);
     });
   }
 
@@ -76,6 +79,12 @@ export class MailALink {
       case 'password_reset':
         await this.post.send(tx, { ...to, template: 'reset_password', data: { name, link: url, minutes } });
     }
+  }
+
+  private async toClosed(tx: Transaction, { id, email, locale, addressName, name }: Account): Promise<void> {
+    const { contact } = await organisationFor(tx, locale);
+    const data = { name: addressName ?? name, contact };
+    await this.post.send(tx, { template: 'account_closed', to: email, locale, accountId: id, data });
   }
 
   private async toStranger(

@@ -53,7 +53,10 @@ export class ReturnSections {
           name: applicant.addressName ?? applicant.name,
           call: pick(call.name, locale),
           number,
-          sections: asked.filter(({ key }) => sections.includes(key)).map(({ title }) => pick(title, locale)).join(', '),
+          sections: asked
+            .filter(({ key }) => sections.includes(key))
+            .map(({ title }) => pick(title, locale))
+            .join(', '),
           deadline: formatInstant(deadline, call.timeZone, locale),
           note,
           link: `${this.config.PUBLIC_URL}/${locale}/my-applications/${id}`,

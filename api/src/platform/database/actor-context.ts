@@ -38,6 +38,7 @@ export function auditedActor(actor: Actor): Record<string, unknown> {
         accountId: actor.accountId,
         name: actor.name,
         roles: actor.grants.map(({ role }) => role),
+        ...(actor.acting && { actingAs: { accountId: actor.acting.accountId, name: actor.acting.name } }),
       };
     case 'referee':
       return { kind: actor.kind, referenceId: actor.referenceId };

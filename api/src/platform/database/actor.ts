@@ -25,6 +25,11 @@ export interface AccountActor {
   readonly name: string;
   readonly locale: Locale;
   readonly grants: readonly RoleGrant[];
+  /**
+   * Set while they see the service with the roles of this colleague: the grants are the colleague's, the account stays their own, and
+   * nothing can be changed.
+   */
+  readonly acting?: { readonly accountId: string; readonly name: string; readonly until: Temporal.Instant };
 }
 
 /** Somebody following a referee's link: may touch that one reference. */

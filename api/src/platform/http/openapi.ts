@@ -1,4 +1,12 @@
-import { errorStatuses, problem, routes, successStatus, type ErrorCode, type Route } from '@placet/contract';
+import {
+  errorStatuses,
+  openWhileActing,
+  problem,
+  routes,
+  successStatus,
+  type ErrorCode,
+  type Route,
+} from '@placet/contract';
 import * as z from 'zod';
 import {
   createDocument,
@@ -15,6 +23,7 @@ function impliedErrors(route: Route): ErrorCode[] {
   const codes: ErrorCode[] = ['internal', 'unavailable', 'not_found'];
   if (route.permission !== 'service.read')
     codes.push('sign_in_required', 'forbidden', 'reference.link_unknown', 'reference.link_ended');
+  if (readsBody && !openWhileActing.includes(route.permission)) codes.push('acting.read_only');
   if (readsBody) codes.push('request.cross_site', 'request.media_type', 'storage_full');
   if (readsBody || route.params || route.query) codes.push('request.malformed', 'request.too_large');
   if (route.query || route.body) codes.push('request.invalid');

@@ -1,6 +1,7 @@
 import { HttpClient } from '@angular/common/http';
 import { inject, Service } from '@angular/core';
 import type { InputOf } from '@placet/contract';
+import type { beginActing } from '@placet/contract/accounts/acting-routes.ts';
 import type { changeProfile, confirmAccount } from '@placet/contract/accounts/routes.ts';
 import type { Account, Session, SignedIn } from '@placet/contract/accounts/schemas.ts';
 import type { acceptInvitation } from '@placet/contract/accounts/staff-routes.ts';
@@ -23,6 +24,10 @@ export class AccountsApi {
 
   signIn(email: string, password: string): Promise<Session> {
     return this.post('/session', { email, password });
+  }
+
+  beginActing(body: Body<typeof beginActing>): Promise<Session> {
+    return this.post('/acting', body);
   }
 
   askForSignInLink(email: string, returnTo: string | undefined): Promise<void> {

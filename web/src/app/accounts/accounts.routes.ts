@@ -42,6 +42,12 @@ export const accountsRoutes: Routes = [
     loadComponent: () => import('./new-address/new-address').then((m) => m.NewAddress),
   },
   {
+    path: 'acting',
+    title: () => $localize`:@@accounts.title.acting:See it as a colleague`,
+    canActivate: [signedIn],
+    loadComponent: () => import('./acting/acting').then((m) => m.Acting),
+  },
+  {
     path: 'account/deletion',
     title: () => $localize`:@@accounts.title.deletion:Delete your account`,
     canActivate: [signedIn],

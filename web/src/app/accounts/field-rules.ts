@@ -53,3 +53,13 @@ export function nameRules(path: SchemaPath<string>): void {
       : undefined,
   );
 }
+
+/** Why something was done to a colleague's account: kept with it. */
+export function reasonRules(path: SchemaPath<string>): void {
+  validate(path, ({ value }) => {
+    if (value().trim() === '') return { kind: 'required', message: $localize`:@@accounts.reason.missing:Say why` };
+    return value().length > 500
+      ? { kind: 'length', message: $localize`:@@accounts.reason.long:Shorten the reason to 500 characters` }
+      : undefined;
+  });
+}

@@ -27,6 +27,14 @@ export class AdminApi {
     return firstValueFrom(this.http.put<OrganisationSettings>('/api/v1/set-up/organisation', settings));
   }
 
+  async deactivate(accountId: string, reason: string): Promise<void> {
+    await firstValueFrom(this.http.post(`/api/v1/accounts/${accountId}/deactivation`, { reason }));
+  }
+
+  async reactivate(accountId: string): Promise<void> {
+    await firstValueFrom(this.http.delete(`/api/v1/accounts/${accountId}/deactivation`));
+  }
+
   async revokeRole(accountId: string, roleId: string): Promise<void> {
     await firstValueFrom(this.http.delete(`/api/v1/accounts/${accountId}/roles/${roleId}`));
   }

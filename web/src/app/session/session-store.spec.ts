@@ -8,6 +8,7 @@ const session: Session = {
   roles: [{ role: 'coordinator', callId: null, teamId: null }],
   idleExpiresAt: '2026-11-23T13:00:00Z',
   absoluteExpiresAt: '2026-11-24T12:00:00Z',
+  acting: null,
 };
 
 const api = { get: vi.fn<() => Promise<unknown>>(), send: vi.fn<() => Promise<unknown>>() };

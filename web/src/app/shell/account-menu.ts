@@ -1,4 +1,4 @@
-import { Component, inject, viewChild, ElementRef } from '@angular/core';
+import { Component, computed, inject, viewChild, ElementRef } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { SessionStore } from '../session/session-store';
 
@@ -39,6 +39,11 @@ import { SessionStore } from '../session/session-store';
                 >
               </li>
             }
+            @if (mayAct()) {
+              <li>
+                <a routerLink="/acting" (click)="close()" i18n="@@shell.account.acting">See it as a colleague</a>
+              </li>
+            }
             <li><a routerLink="/account" (click)="close()" i18n="@@shell.account.settings">Account settings</a></li>
             <li><button type="button" (click)="signOut()" i18n="@@shell.account.signOut">Sign out</button></li>
           </ul>
@@ -51,6 +56,10 @@ export class AccountMenu {
   protected readonly store = inject(SessionStore);
   private readonly router = inject(Router);
   private readonly menu = viewChild<ElementRef<HTMLDetailsElement>>('menu');
+
+  protected readonly mayAct = computed(
+    () => !this.store.session()?.acting && (this.store.has('coordinator') || this.store.has('administrator')),
+  );
 
   protected close(): void {
     const menu = this.menu()?.nativeElement;

@@ -2,6 +2,7 @@ import { afterNextRender, Component, computed, effect, inject, viewChild, ViewCo
 import { RouterLink, RouterOutlet } from '@angular/router';
 import { Connection } from '../session/connection';
 import { SessionStore } from '../session/session-store';
+import { ActingBanner } from './acting-banner';
 import { CurrentUrl } from './current-url';
 import { ExitPage } from './exit-page';
 import { LanguageSwitch } from './language-switch';
@@ -12,7 +13,7 @@ import { OrganisationStore } from './organisation-store';
 /** What stands around every page. */
 @Component({
   selector: 'app-root',
-  imports: [ExitPage, LanguageSwitch, RouterLink, RouterOutlet],
+  imports: [ActingBanner, ExitPage, LanguageSwitch, RouterLink, RouterOutlet],
   templateUrl: './shell.html',
 })
 export class Shell {

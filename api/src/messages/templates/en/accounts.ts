@@ -91,6 +91,23 @@ export const accountTemplates = shipped({
       'You can open a new account at any time.',
     ],
   },
+  account_closed: {
+    subject: 'Your account is closed',
+    body: [
+      'Dear {name},',
+      'Somebody, probably you, tried to sign in to your account or to set a new password. The organisation has closed this account, so nobody can sign in to it. Nothing was deleted.',
+      'If you need it, write to the organisation.',
+      'You reach it at {contact}.',
+    ],
+  },
+  looked_as_you: {
+    subject: 'A colleague looked at the pages that your roles open',
+    body: [
+      'Dear {name},',
+      '{who} looks at the pages that your roles open, for at most {minutes} minutes, and can change nothing there. Your own account, applications and notes are not shown.',
+      'The reason given: {reason}',
+    ],
+  },
   invitation: {
     subject: '{organisation} invites you to Placet',
     body: [

@@ -91,6 +91,23 @@ export const accountTemplates = shipped({
       'Vous pouvez ouvrir un nouveau compte à tout moment.',
     ],
   },
+  account_closed: {
+    subject: 'Votre compte est fermé',
+    body: [
+      'Bonjour {name},',
+      'Quelqu’un, vous sans doute, a essayé de se connecter à votre compte ou de choisir un nouveau mot de passe. L’organisation a fermé ce compte : personne ne peut s’y connecter. Rien n’a été supprimé.',
+      'Si vous en avez besoin, écrivez à l’organisation.',
+      'Son adresse : {contact}.',
+    ],
+  },
+  looked_as_you: {
+    subject: 'Une ou un collègue a regardé les pages ouvertes à vos rôles',
+    body: [
+      'Bonjour {name},',
+      '{who} regarde les pages ouvertes à vos rôles, pendant {minutes} minutes au plus, sans pouvoir y changer quoi que ce soit. Votre compte, vos candidatures et vos notes ne sont pas montrés.',
+      'Motif indiqué : {reason}',
+    ],
+  },
   invitation: {
     subject: '{organisation} vous invite sur Placet',
     body: [

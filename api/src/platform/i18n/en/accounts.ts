@@ -10,6 +10,11 @@ export const accounts = {
   'account.email_unchanged': 'This is the address your account has already.',
   'account.has_submitted':
     'You sent an application, so your account cannot be deleted here. Write to us if you want your data removed.',
+  'account.deactivated': 'This account was closed by the organisation. Write to them if you need it.',
+  'account.own_deactivation': 'You cannot close your own account here. Ask another administrator.',
+  'acting.not_possible': 'You cannot see the service as this person: they may see something that you may not.',
+  'acting.read_only':
+    'You are looking with a colleague’s roles, and nothing can be changed meanwhile. Go back to being yourself first.',
   'role.held_already': 'This person holds this role already.',
   'role.last_administrator': 'There must be at least one administrator. Make somebody else one first.',
 } satisfies Record<keyof typeof accountErrors, string>;

@@ -15,6 +15,7 @@ const session = (...roles: string[]) => ({
   roles: roles.map((role) => ({ role, callId: null, teamId: null })),
   idleExpiresAt: '2026-11-23T13:00:00Z',
   absoluteExpiresAt: '2026-11-24T12:00:00Z',
+  acting: null,
 });
 
 let fixture: ComponentFixture<SignIn>;

@@ -13,12 +13,13 @@ import { Dialog } from '../../ui/dialog/dialog';
 import { Notice } from '../../ui/notice/notice';
 import { PageState } from '../../ui/page-state/page-state';
 import { AdminApi } from '../admin-api';
+import { Deactivation } from './deactivation';
 import { GrantForm } from './grant-form';
 
 /** One person's roles: what they hold, and the form to give another. */
 @Component({
   selector: 'app-member',
-  imports: [Button, Confirm, Dialog, GrantForm, Notice, PageState, RouterLink],
+  imports: [Button, Confirm, Deactivation, Dialog, GrantForm, Notice, PageState, RouterLink],
   templateUrl: './member.html',
 })
 export class Member {
@@ -58,6 +59,16 @@ export class Member {
     this.failed.set('');
     this.said.set($localize`:@@admin.member.given:The role was given: ${this.line(role)}:role:. A mail tells them.`);
     this.rounds.update((round) => round + 1);
+    this.member.reload();
+  }
+
+  protected reached(state: 'closed' | 'opened'): void {
+    this.failed.set('');
+    this.said.set(
+      state === 'closed'
+        ? $localize`:@@admin.member.closed:The account is closed.`
+        : $localize`:@@admin.member.opened:The account is open again.`,
+    );
     this.member.reload();
   }
 
