@@ -99,7 +99,14 @@ export interface AuditFacts {
   'saved_view.changed': { readonly fields: readonly string[]; readonly shared: boolean };
   'saved_view.removed': Record<never, never>;
   'organisation.changed': { readonly fields: readonly string[] };
+  'content.added': { readonly kind: ContentKind };
+  'content.changed': { readonly kind: ContentKind; readonly fields: readonly string[] };
+  'content.moved': { readonly kind: ContentKind; readonly position: number };
+  'content.removed': { readonly kind: ContentKind };
 }
+
+/** What the organisation writes for others to read. */
+type ContentKind = 'category' | 'question' | 'page' | 'resource';
 
 export type AuditType = keyof AuditFacts;
 
@@ -114,7 +121,8 @@ export interface AuditSubject {
     | 'library_entry'
     | 'team'
     | 'programme'
-    | 'organisation';
+    | 'organisation'
+    | 'content';
   readonly id: string;
 }
 

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { accountErrors } from './accounts/errors.ts';
 import { applicationErrors } from './applications/errors.ts';
 import { callErrors } from './calls/errors.ts';
+import { contentErrors } from './content/errors.ts';
 import { coordinationErrors } from './coordination/errors.ts';
 import { documentErrors } from './documents/errors.ts';
 import { formDesignErrors } from './form-design/errors.ts';
@@ -26,6 +27,7 @@ export const errorStatuses = {
   ...setUpErrors,
   ...noteErrors,
   ...homeErrors,
+  ...contentErrors,
 } as const;
 
 export type ErrorCode = keyof typeof errorStatuses;

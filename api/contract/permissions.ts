@@ -52,6 +52,8 @@ export const permissions = [
   'call.open',
   'programme.change',
   'organisation.change',
+  'content.change',
+  'resource.read',
 ] as const;
 
 /** What somebody may still change while they look with a colleague's roles: their own session, to get out of it. */

@@ -1,6 +1,7 @@
 import { accountRoutes } from './accounts/routes.ts';
 import { applicationRoutes } from './applications/routes.ts';
 import { callRoutes } from './calls/routes.ts';
+import { contentRoutes } from './content/routes.ts';
 import { coordinationRoutes } from './coordination/routes.ts';
 import { documentRoutes } from './documents/routes.ts';
 import { formDesignRoutes } from './form-design/routes.ts';
@@ -28,4 +29,5 @@ export const routes: readonly Route[] = [
   ...setUpRoutes,
   ...noteRoutes,
   ...homeRoutes,
+  ...contentRoutes,
 ];

@@ -12,6 +12,7 @@ import { AddFormDesign1764000019000 } from './1764000019000-add-form-design.ts';
 import { AddTeamNeeds1764000020000 } from './1764000020000-add-team-needs.ts';
 import { AddHome1764000025000 } from './1764000025000-add-home.ts';
 import { DeactivateAndAct1764000026000 } from './1764000026000-deactivate-and-act.ts';
+import { AddContent1764000023000 } from './1764000023000-add-content.ts';
 import { SetUpCalls1764000018000 } from './1764000018000-set-up-calls.ts';
 
 /** In order; a landed migration is never rewritten. */
@@ -31,4 +32,5 @@ export const migrations = [
   AddTeamNeeds1764000020000,
   AddHome1764000025000,
   DeactivateAndAct1764000026000,
+  AddContent1764000023000,
 ];

@@ -4,6 +4,7 @@ import { AccessModule } from './access/access.module.ts';
 import { AccountsModule } from './accounts/accounts.module.ts';
 import { ApplicationsModule } from './applications/applications.module.ts';
 import { CallsModule } from './calls/calls.module.ts';
+import { ContentModule } from './content/content.module.ts';
 import { CoordinationModule } from './coordination/coordination.module.ts';
 import { DemoModule } from './demo/demo.module.ts';
 import { HomeModule } from './home/home.module.ts';
@@ -34,6 +35,7 @@ export class AppModule {
         DocumentsModule,
         OrganisationModule,
         CallsModule,
+        ContentModule,
         CoordinationModule,
         FormDesignModule,
         TeamsModule,

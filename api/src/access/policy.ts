@@ -83,4 +83,6 @@ export const policy: Readonly<Record<Permission, readonly Rule[]>> = {
   'call.open': [coordinatorOfCall],
   'programme.change': [coordinatorOfEverything],
   'organisation.change': [administrator],
+  'content.change': [coordinatorOfEverything, administrator],
+  'resource.read': [anyone],
 };

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DemoAccounts } from '../accounts/demo/demo-accounts.ts';
 import { DemoCalls } from '../calls/demo/demo-calls.ts';
+import { DemoResources } from '../content/demo/demo-resources.ts';
 import { DemoNeeds } from '../teams/demo/demo-needs.ts';
 import { UnitOfWork, type Transaction } from '../platform/database/unit-of-work.ts';
 
@@ -19,8 +20,9 @@ export class DemoData {
     calls: DemoCalls,
     accounts: DemoAccounts,
     needs: DemoNeeds,
+    resources: DemoResources,
   ) {
-    this.parts = [calls, accounts, needs];
+    this.parts = [calls, accounts, needs, resources];
   }
 
   /** @returns whether it was loaded now; false when there is an organisation already. */

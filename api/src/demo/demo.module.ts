@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AccountsModule } from '../accounts/accounts.module.ts';
 import { ApplicationsModule } from '../applications/applications.module.ts';
 import { CallsModule } from '../calls/calls.module.ts';
+import { ContentModule } from '../content/content.module.ts';
 import { CoordinationModule } from '../coordination/coordination.module.ts';
 import { DocumentsModule } from '../documents/documents.module.ts';
 import { ReferencesModule } from '../references/references.module.ts';
@@ -17,6 +18,7 @@ import { RefereeStory } from './history/referee-story.ts';
     AccountsModule,
     ApplicationsModule,
     CallsModule,
+    ContentModule,
     CoordinationModule,
     DocumentsModule,
     ReferencesModule,

@@ -63,6 +63,8 @@ call.create                  sign-in  no       no          no           no      
 call.open                    sign-in  no       no          own          no             no
 programme.change             sign-in  no       no          no           no             no
 organisation.change          sign-in  no       no          no           all            no
+content.change               sign-in  no       no          no           all            no
+resource.read                all      all      all         all          all            all
 
 staff.read                   sign-in  no       no          no           all            no
 staff.invite                 sign-in  no       no          no           all            no

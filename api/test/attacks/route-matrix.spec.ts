@@ -44,6 +44,12 @@ const actors: readonly (readonly [who: string, column: string, headers: () => Pr
 
 const someQuestion = { key: 'any', type: 'yes_no', label: {}, required: false };
 const text = { en: 'Text' };
+const nobodys = '01900000-0000-7000-8000-000000000000';
+const someQuestionAndAnswer = { categoryId: nobodys, question: text, answer: {}, published: true };
+const someResource = {
+  ...{ categoryId: nobodys, title: text, summary: {}, body: text, link: null, languages: [] },
+  ...{ audience: 'public', published: true },
+};
 const noDates = {
   opens: null,
   closes: null,
@@ -114,6 +120,25 @@ const bodies: Readonly<Record<string, object>> = {
 };
 
 async function urlOf({ path }: Route, { sent, references, applicant, call, ...scene }: Scene): Promise<string> {
+  addQuestion: someQuestionAndAnswer,
+  changeQuestion: { ...someQuestionAndAnswer, revision: 1 },
+  orderQuestions: { categoryId: nobodys, ids: [nobodys] },
+  addCategory: { kind: 'question', name: text },
+  changeCategory: { name: text, revision: 1 },
+  orderCategories: { kind: 'question', ids: [nobodys] },
+  addPage: { slug: 'any', title: text, body: {} },
+  changePage: { title: text, body: {}, revision: 1 },
+  addResource: someResource,
+  changeResource: { ...someResource, revision: 1 },
+  orderResources: { categoryId: nobodys, ids: [nobodys] },
+  previewContent: { text },
+  grantRole: { role: 'coordinator', callId: null, teamId: null },
+};
+
+async function urlOf(
+  { path }: Route,
+  { sent, references, applicant, call, teamId, needId, content }: Scene,
+): Promise<string> {
   const [session] = await test.sql<{ id: string }>('SELECT id FROM session WHERE account_id = $1', [
     applicant.accountId,
   ]);
@@ -130,6 +155,12 @@ async function urlOf({ path }: Route, { sent, references, applicant, call, ...sc
     'saved-views': scene.viewId,
     'put-off': `to_screen:${call.id}`,
     pages: 'privacy',
+    teams: path.includes('/:slug') ? 'legal' : teamId,
+    needs: needId,
+    categories: content.category,
+    questions: content.question,
+    resources: path.includes('/:slug') ? 'nothing' : content.resource,
+    pages: path.includes('/:slug') ? 'privacy' : content.page,
     sections: 'about-you',
     'form-versions': call.formVersionId,
   };
@@ -150,7 +181,7 @@ async function answerTo(route: Route, scene: Scene, headers: Headers): Promise<n
 }
 
 /** Gone without anybody's doing: there is no such page, or nothing that can be revoked, in this scene. */
-const absent = ['readPage', 'revokeRole', 'revokeInvitation', 'removeFromQuestionLibrary'];
+const absent = ['readPage', 'readResource', 'revokeRole', 'revokeInvitation', 'removeFromQuestionLibrary'];
 
 it('has a row for every permission', () => {
   expect(rows.map(([name]) => name).sort()).toEqual([...permissions].sort());

@@ -16,6 +16,7 @@ import { arrangeScene, type Scene } from './scene.ts';
 const ofNobody = [
   'call',
   'call_team',
+  'content_category',
   'faq',
   'form_version',
   'migration',
@@ -23,6 +24,7 @@ const ofNobody = [
   'page',
   'programme',
   'rate_limit',
+  'resource',
   'team',
 ];
 /** Tables without row-level security, and why. */

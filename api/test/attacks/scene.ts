@@ -31,6 +31,16 @@ export interface Scene {
   /** The coordinator’s own. */
   readonly noteId: string;
   readonly viewId: string;
+  readonly content: Content;
+}
+
+/** One of each kind of what the organisation writes. */
+export interface Content {
+  readonly category: string;
+  readonly library: string;
+  readonly question: string;
+  readonly page: string;
+  readonly resource: string;
 }
 
 export const someNeed = {
@@ -68,6 +78,7 @@ export async function arrangeScene(test: TestApp): Promise<Scene> {
     supervisor: await test.person({ roles: [{ role: 'supervisor', teamId: team.teamId }] }),
     ...team,
     ...(await workplace(test, coordinator, call.id, sent.id)),
+    content: await writtenContent(test),
   };
 }
 
@@ -106,6 +117,28 @@ async function teamThatNeeds(
   const payload = { teamId, callId, ...someNeed };
   const added = await test.inject({ method: 'POST', url: '/api/v1/needs', headers, payload });
   return { teamId, needId: added.json<{ id: string }>().id };
+}
+
+async function writtenContent(test: TestApp): Promise<Content> {
+  const [content] = await test.sql<{
+    category: string;
+    library: string;
+    question: string;
+    page: string;
+    resource: string;
+  }>(
+    `WITH category AS (INSERT INTO content_category (kind, name, position) VALUES ('question', '{"en":"Visas"}', 1) RETURNING id),
+       library AS (INSERT INTO content_category (kind, name, position) VALUES ('resource', '{"en":"Courses"}', 1) RETURNING id),
+       question AS (INSERT INTO faq (category_id, question, answer, position, published)
+         SELECT id, '{"en":"Who?"}', '{"en":"All."}', 1, true FROM category RETURNING id),
+       page AS (INSERT INTO page (slug, title, body) VALUES ('page-' || uuidv7(), '{"en":"Page"}', '{}') RETURNING id),
+       resource AS (INSERT INTO resource (slug, category_id, title, summary, body, audience, position, published)
+         SELECT 'resource-' || uuidv7(), id, '{"en":"Course"}', '{}', '{"en":"Text"}', 'public', 1, true FROM library RETURNING id)
+     SELECT category.id AS category, library.id AS library, question.id AS question, page.id AS page, resource.id AS resource
+     FROM category, library, question, page, resource`,
+  );
+  if (!content) throw new Error('nothing was written');
+  return content;
 }
 
 async function askedReferees(test: TestApp, applicationId: string): Promise<Asked[]> {

@@ -30,7 +30,7 @@ describe('the demo organisation', () => {
     expect(await test.sql('SELECT 1 FROM organisation')).toHaveLength(1);
   });
 
-  it.each(['programme', 'call', 'team', 'faq', 'page', 'form_version'])(
+  it.each(['programme', 'call', 'team', 'faq', 'page', 'resource', 'content_category', 'form_version'])(
     'has every text of %s in English and in French',
     async (table) => {
       const rows = await test.sql<{ row: Record<string, unknown> }>(`SELECT to_jsonb(t) AS row FROM ${table} t`);

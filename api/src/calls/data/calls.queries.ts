@@ -112,13 +112,15 @@ export function callsOfTeam(tx: Transaction, teamId: string): Promise<CallRow[]>
 
 export interface FaqRow {
   id: string;
+  categoryId: string;
   category: LocalizedText;
   question: LocalizedText;
   answer: LocalizedText;
 }
 
 export function faq(tx: Transaction): Promise<FaqRow[]> {
-  return tx.query<FaqRow>('SELECT id, category, question, answer FROM faq ORDER BY position, id');
+  return tx.query<FaqRow>(`SELECT f.id, c.id AS "categoryId", c.name AS category, f.question, f.answer
+     FROM faq f JOIN content_category c ON c.id = f.category_id WHERE f.published ORDER BY c.position, c.id, f.position, f.id`);
 }
 
 export async function page(

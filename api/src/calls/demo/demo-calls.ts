@@ -59,14 +59,14 @@ export async function loadDemoCalls(tx: Transaction): Promise<void> {
       [team.slug, team.name, team.summary, team.description, team.place, JSON.stringify(team.languages), position],
     );
   for (const call of demo.calls) await insertCall(tx, call);
-  const questions = demo.faq.flatMap(({ name, questions }) => questions.map((question) => ({ name, ...question })));
-  for (const [position, { name, question, answer }] of questions.entries())
-    await tx.query('INSERT INTO faq (category, question, answer, position) VALUES ($1, $2, $3, $4)', [
-      name,
-      question,
-      answer,
-      position,
-    ]);
+  for (const [position, { name, questions }] of demo.faq.entries())
+    await tx.query(
+      `WITH category AS (INSERT INTO content_category (kind, name, position) VALUES ('question', $1, $2) RETURNING id)
+       INSERT INTO faq (category_id, question, answer, position, published)
+       SELECT category.id, q.entry->'question', q.entry->'answer', q.place, true
+       FROM category, jsonb_array_elements($3::jsonb) WITH ORDINALITY AS q (entry, place)`,
+      [name, position + 1, JSON.stringify(questions)],
+    );
   for (const { slug, title, body } of demo.pages)
     await tx.query('INSERT INTO page (slug, title, body) VALUES ($1, $2, $3)', [slug, title, body]);
 }

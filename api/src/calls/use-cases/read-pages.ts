@@ -15,19 +15,18 @@ export class ReadPages {
 
   faq(actor: Actor, locale: Locale): Promise<FaqList> {
     return this.work.read(actor, async (tx) => {
-      const categories: FaqList['categories'] = [];
+      const categories = new Map<string, FaqList['categories'][number]>();
       for (const row of await faq(tx)) {
-        const name = pick(row.category, locale);
         const question = {
           id: row.id,
           question: pick(row.question, locale),
           answer: markdownBlocks(pick(row.answer, locale)),
         };
-        const last = categories.at(-1);
-        if (last?.name === name) last.questions.push(question);
-        else categories.push({ name, questions: [question] });
+        const category = categories.get(row.categoryId) ?? { name: pick(row.category, locale), questions: [] };
+        category.questions.push(question);
+        categories.set(row.categoryId, category);
       }
-      return { categories };
+      return { categories: [...categories.values()] };
     });
   }
 

@@ -1,3 +1,4 @@
+import type { LeftOut } from '@placet/contract/content/schemas.ts';
 import type { Block, Inline } from '@placet/contract/markdown.ts';
 import type { Nodes, Parents, PhrasingContent, RootContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
@@ -6,10 +7,45 @@ const nothing = { extensions: [], mdastExtensions: [] };
 
 /**
  * Markdown as blocks. An allow-list: paragraphs, headings (levels 2 and 3, whatever was written), lists, emphasis, strong, links with safe
- * addresses, line breaks. Anything else, HTML above all, comes out as its plain text or not at all.
+ * addresses, line breaks. Anything else, HTML above all, comes out as its plain text; only rules are left out.
  */
 export function markdownBlocks(text: string): Block[] {
   return fromMarkdown(text, nothing).children.flatMap(toBlocks);
+}
+
+/** What a text says in Markdown that readers see differently, with its line. */
+export function markdownNotes(text: string): { what: LeftOut; line: number }[] {
+  const notes: { what: LeftOut; line: number }[] = [];
+  const look = (node: Nodes): void => {
+    const what = leftOut(node);
+    if (what !== undefined) notes.push({ what, line: node.position?.start.line ?? 1 });
+    if ('children' in node) for (const child of node.children) look(child);
+  };
+  look(fromMarkdown(text, nothing));
+  return notes;
+}
+
+function leftOut(node: Nodes): LeftOut | undefined {
+  switch (node.type) {
+    case 'html':
+      return 'html';
+    case 'image':
+    case 'imageReference':
+      return 'picture';
+    case 'code':
+    case 'inlineCode':
+      return 'code';
+    case 'blockquote':
+      return 'quote';
+    case 'thematicBreak':
+      return 'rule';
+    case 'link':
+      return isSafe(node.url) ? undefined : 'unsafe_link';
+    case 'heading':
+      return node.depth > 3 ? 'deep_heading' : undefined;
+    default:
+      return undefined;
+  }
 }
 
 function toBlocks(node: RootContent): Block[] {
@@ -28,6 +64,7 @@ function toBlocks(node: RootContent): Block[] {
       ];
     case 'blockquote':
       return node.children.flatMap(toBlocks);
+    case 'html':
     case 'code':
       return [{ type: 'paragraph', children: [{ type: 'text', text: node.value }] }];
     default:
@@ -42,6 +79,7 @@ function inlines(node: Parents): Inline[] {
 function toInlines(node: PhrasingContent): Inline[] {
   switch (node.type) {
     case 'text':
+    case 'html':
     case 'inlineCode':
       return [{ type: 'text', text: node.value }];
     case 'break':

@@ -101,4 +101,7 @@ export const titles = {
   'saved_view.too_many': 'There are too many saved views',
   'saved_view.query_unknown': 'The filters are not known',
   'home.day_past': 'The day is past',
+  'content.changed_meanwhile': 'Somebody else changed it meanwhile',
+  'content.category_in_use': 'The category is not empty',
+  'content.page_needed': 'The page is needed',
 } satisfies Record<ErrorCode, string>;

@@ -3,6 +3,7 @@ import type { ErrorText } from '../error-text.ts';
 import { accounts } from './accounts.ts';
 import { applications } from './applications.ts';
 import { calls } from './calls.ts';
+import { content } from './content.ts';
 import { coordination } from './coordination.ts';
 import { documents } from './documents.ts';
 import { formDesign } from './form-design.ts';
@@ -24,4 +25,5 @@ export const texts = {
   ...teams,
   ...setUp,
   ...homeAndNotes,
+  ...content,
 } satisfies Record<ErrorCode, ErrorText>;

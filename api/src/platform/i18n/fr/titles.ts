@@ -100,4 +100,7 @@ export const titles = {
   'saved_view.too_many': 'Il y a trop de vues enregistrées',
   'saved_view.query_unknown': 'Les filtres sont inconnus',
   'home.day_past': 'Ce jour est passé',
+  'content.changed_meanwhile': 'Quelqu’un l’a modifié entre-temps',
+  'content.category_in_use': 'La catégorie n’est pas vide',
+  'content.page_needed': 'La page est nécessaire',
 } satisfies Record<ErrorCode, string>;
