@@ -30,7 +30,7 @@ export const migrations = [
   SetUpCalls1764000018000,
   AddFormDesign1764000019000,
   AddTeamNeeds1764000020000,
+  AddContent1764000023000,
   AddHome1764000025000,
   DeactivateAndAct1764000026000,
-  AddContent1764000023000,
 ];

@@ -69,15 +69,14 @@ export const keptPage = z
 export type KeptPage = z.infer<typeof keptPage>;
 
 /** Who a resource is for. Each of these has an effect; interns and single teams join them with their commitments. */
-export const audiences = ['public', 'applicants', 'successful_applicants'] as const;
-export const audience = z.enum(audiences).meta({
+export const audience = z.enum(['public', 'applicants', 'successful_applicants']).meta({
   id: 'Audience',
   description:
     '`applicants`: accounts with an application that was sent and not withdrawn. `successful_applicants`: those with an offer, or one accepted.',
 });
 export type Audience = z.infer<typeof audience>;
 
-const isHttps = (address: string): boolean => /^https:/i.test(address) && URL.canParse(address);
+const isHttps = (address: string): boolean => z.url({ protocol: /^https$/ }).safeParse(address).success;
 const link = z
   .string()
   .trim()

@@ -116,10 +116,6 @@ const bodies: Readonly<Record<string, object>> = {
   },
   deactivateAccount: { reason: 'Left.' },
   beginActing: { accountId: '01900000-0000-7000-8000-000000000000', reason: 'To help.' },
-  grantRole: { role: 'coordinator', callId: null, teamId: null },
-};
-
-async function urlOf({ path }: Route, { sent, references, applicant, call, ...scene }: Scene): Promise<string> {
   addQuestion: someQuestionAndAnswer,
   changeQuestion: { ...someQuestionAndAnswer, revision: 1 },
   orderQuestions: { categoryId: nobodys, ids: [nobodys] },
@@ -137,7 +133,7 @@ async function urlOf({ path }: Route, { sent, references, applicant, call, ...sc
 
 async function urlOf(
   { path }: Route,
-  { sent, references, applicant, call, teamId, needId, content }: Scene,
+  { sent, references, applicant, call, content, ...scene }: Scene,
 ): Promise<string> {
   const [session] = await test.sql<{ id: string }>('SELECT id FROM session WHERE account_id = $1', [
     applicant.accountId,
@@ -154,9 +150,6 @@ async function urlOf(
     notes: scene.noteId,
     'saved-views': scene.viewId,
     'put-off': `to_screen:${call.id}`,
-    pages: 'privacy',
-    teams: path.includes('/:slug') ? 'legal' : teamId,
-    needs: needId,
     categories: content.category,
     questions: content.question,
     resources: path.includes('/:slug') ? 'nothing' : content.resource,

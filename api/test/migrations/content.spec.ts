@@ -16,7 +16,7 @@ it('gathers questions into categories, and goes back to public ones in the order
       ('{"en":"Visas"}', '{"en":"A"}', '{}', 0), ('{"en":"Leave"}', '{"en":"B"}', '{}', 1), ('{"en":"Visas"}', '{"en":"C"}', '{}', 2);
     INSERT INTO page (slug, title, body) VALUES ('privacy', '{"en":"Data"}', '{}')`);
   await source.runMigrations();
-  const kept = await source.query(
+  const kept = await source.query<object[]>(
     `SELECT c.name->>'en' AS category, f.question->>'en' AS question FROM faq f JOIN content_category c ON c.id = f.category_id
      WHERE f.published ORDER BY c.position, f.position`,
   );
@@ -29,7 +29,7 @@ it('gathers questions into categories, and goes back to public ones in the order
     `INSERT INTO faq (category_id, question, answer, position) SELECT id, '{"en":"Not yet"}', '{}', 9 FROM content_category LIMIT 1`,
   );
   await back();
-  const before = await source.query(
+  const before = await source.query<object[]>(
     `SELECT category->>'en' AS category, question->>'en' AS question, position FROM faq ORDER BY position`,
   );
   expect(before).toEqual([

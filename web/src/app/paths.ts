@@ -6,7 +6,7 @@
  */
 
 /** First segments of the site's pages; the first page has none. */
-export const sitePaths: readonly string[] = ['', 'calls', 'teams', 'questions', 'privacy'];
+export const sitePaths: readonly string[] = ['', 'calls', 'teams', 'questions', 'resources', 'pages', 'privacy'];
 
 /** First segments of the portal's pages. */
 export const portalPaths: readonly string[] = [

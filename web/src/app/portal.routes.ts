@@ -46,6 +46,12 @@ export const portalRoutes: Routes = [
     loadChildren: () => import('./reference/reference.routes').then((m) => m.referenceRoutes),
   },
   {
+    path: 'coordinate/pages',
+    canActivate: [staffStyle, withRole('coordinator', 'administrator')],
+    loadComponent: () => import('./coordinate/frame').then((m) => m.Frame),
+    loadChildren: () => import('./content/content.routes').then((m) => m.contentRoutes),
+  },
+  {
     path: 'coordinate',
     canActivate: [staffStyle, withRole('coordinator')],
     loadComponent: () => import('./coordinate/frame').then((m) => m.Frame),

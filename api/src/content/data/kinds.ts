@@ -20,7 +20,7 @@ export interface Kind<Kept> {
 export type KeptRow = Record<string, unknown> & { id: string; revision: number; missing: Locale[] };
 
 /** A row has the very members of what is kept: `columns` and `computed` name them. */
-const asIs = <Kept>(row: KeptRow): Kept => row as Kept;
+const asIs = (row: KeptRow): never => row as never;
 
 /** Addresses of pages the product itself links to. */
 export const neededPages: readonly string[] = ['privacy'];
@@ -69,8 +69,8 @@ export const pages: Kind<KeptPage> = {
   computed: { updatedAt: 'updated_at' },
   texts: ['title', 'body'],
   within: null,
-  toKept: ({ updatedAt, ...row }) =>
-    asIs({ ...row, needed: neededPages.includes(String(row['slug'])), updatedAt: (updatedAt as Date).toISOString() }),
+  toKept: ({ updatedAt, slug, ...row }) =>
+    asIs({ ...row, slug, needed: neededPages.includes(String(slug)), updatedAt: (updatedAt as Date).toISOString() }),
 };
 
 /** Entries of a kind, in their order; `where` speaks of `e`. */

@@ -24,5 +24,10 @@ export const callsRoutes: Routes = [
     title: () => $localize`:@@calls.questions.title:Questions and answers`,
     loadComponent: () => import('./questions/questions').then((m) => m.Questions),
   },
-  { path: 'privacy', loadComponent: () => import('./privacy/privacy').then((m) => m.Privacy) },
+  {
+    path: 'privacy',
+    data: { slug: 'privacy' },
+    loadComponent: () => import('./privacy/privacy').then((m) => m.Privacy),
+  },
+  { path: 'pages/:slug', loadComponent: () => import('./privacy/privacy').then((m) => m.Privacy) },
 ];

@@ -44,6 +44,11 @@ import { SessionStore } from '../session/session-store';
                 <a routerLink="/acting" (click)="close()" i18n="@@shell.account.acting">See it as a colleague</a>
               </li>
             }
+            @if (store.has('administrator') && !store.has('coordinator')) {
+              <li>
+                <a routerLink="/coordinate/pages" (click)="close()" i18n="@@shell.account.pages">Pages and resources</a>
+              </li>
+            }
             <li><a routerLink="/account" (click)="close()" i18n="@@shell.account.settings">Account settings</a></li>
             <li><button type="button" (click)="signOut()" i18n="@@shell.account.signOut">Sign out</button></li>
           </ul>

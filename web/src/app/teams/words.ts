@@ -2,13 +2,8 @@ import { languageName } from '@placet/contract/forms/display-names.ts';
 import type { Locale, LocalizedText } from '@placet/contract/locale.ts';
 import type { KeptTeam, Presence, TeamLanguage, TeamNeed } from '@placet/contract/teams/schemas.ts';
 import { siteLocales } from '../shell/locales';
+import type { Line } from '../ui/changed-meanwhile/changed-meanwhile';
 import { dayRangeText, dayText } from '../ui/instant/day-text';
-
-/** One fact in words. */
-export interface Line {
-  readonly label: string;
-  readonly text: string;
-}
 
 export const presenceNames: Readonly<Record<Presence, string>> = {
   on_site: $localize`:@@teams.presence.onSite:in the office`,

@@ -1,4 +1,4 @@
-import { Component, computed, effect, inject } from '@angular/core';
+import { Component, computed, effect, inject, input } from '@angular/core';
 import { injectLocale } from '../../shell/locales';
 import { PageTitle } from '../../shell/page-title';
 import { plainDate } from '../../ui/instant/instant-text';
@@ -6,7 +6,7 @@ import { PageState } from '../../ui/page-state/page-state';
 import { pageResource } from '../calls-api';
 import { Parts } from '../parts/parts';
 
-/** What happens to people's data, as the organisation wrote it. */
+/** A single page as the organisation wrote it, such as what happens to people's data. */
 @Component({
   selector: 'app-privacy',
   imports: [PageState, Parts],
@@ -25,8 +25,9 @@ import { Parts } from '../parts/parts';
   `,
 })
 export class Privacy {
+  readonly slug = input.required<string>();
   private readonly locale = injectLocale();
-  protected readonly page = pageResource(() => 'privacy');
+  protected readonly page = pageResource(this.slug);
   protected readonly value = computed(() => (this.page.hasValue() ? this.page.value() : undefined));
   protected readonly updated = computed(() => plainDate(new Date(this.value()?.updatedAt ?? 0), 'UTC', this.locale));
   protected readonly foreign = computed(() => {

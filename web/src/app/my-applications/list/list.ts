@@ -35,6 +35,10 @@ import { ApplicationRow } from './application-row';
         } @else {
           <p class="sheet-body">
             <a routerLink="/" i18n="@@myApplications.list.more">Apply to another call</a>
+            ·
+            <a routerLink="/my-applications/resources" i18n="@@myApplications.list.resources"
+              >Resources for applicants</a
+            >
           </p>
         }
       } @else {

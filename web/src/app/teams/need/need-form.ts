@@ -14,7 +14,7 @@ import { Field } from '../../ui/field/field';
 import { Form } from '../../ui/form/form';
 import { LanguageSkills } from '../../ui/language-skills/language-skills';
 import { LocalizedTextInput } from '../../ui/localized-text/localized-text';
-import { ChangedMeanwhile } from '../changed-meanwhile';
+import { ChangedMeanwhile } from '../../ui/changed-meanwhile/changed-meanwhile';
 import { languageRules } from '../language-rules';
 import { needLines, periodOf, presenceNames } from '../words';
 import { emptyNeed, isPositions, needModelOf, needOf, type NeedModel } from './need-model';

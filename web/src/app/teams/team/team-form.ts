@@ -9,7 +9,8 @@ import { ErrorSummary } from '../../ui/error-summary/error-summary';
 import { Form } from '../../ui/form/form';
 import { LanguageSkills } from '../../ui/language-skills/language-skills';
 import { LocalizedTextInput } from '../../ui/localized-text/localized-text';
-import { ChangedMeanwhile } from '../changed-meanwhile';
+import { MarkdownText } from '../../ui/markdown-text/markdown-text';
+import { ChangedMeanwhile } from '../../ui/changed-meanwhile/changed-meanwhile';
 import { languageRules } from '../language-rules';
 import { TeamsApi } from '../teams-api';
 import { teamLines } from '../words';
@@ -23,7 +24,7 @@ const modelOf = ({ revision, name, summary, description, place, languages }: Kep
 /** What a team says of itself, in every language of the organisation. */
 @Component({
   selector: 'app-team-form',
-  imports: [Button, ChangedMeanwhile, ErrorSummary, Form, FormField, LanguageSkills, LocalizedTextInput],
+  imports: [Button, ChangedMeanwhile, ErrorSummary, Form, FormField, LanguageSkills, LocalizedTextInput, MarkdownText],
   templateUrl: './team-form.html',
 })
 export class TeamForm {

@@ -1,7 +1,12 @@
 import { Component, input, output } from '@angular/core';
-import { Button } from '../ui/button/button';
-import { Notice } from '../ui/notice/notice';
-import type { Line } from './words';
+import { Button } from '../button/button';
+import { Notice } from '../notice/notice';
+
+/** One fact in words. */
+export interface Line {
+  readonly label: string;
+  readonly text: string;
+}
 
 /** Somebody else saved first: what they wrote, beside what stands in the form; the person decides. */
 @Component({
@@ -15,7 +20,7 @@ import type { Line } from './words';
           >What you wrote is still below. This is what they saved:</span
         >
       </p>
-      <dl class="teams-facts">
+      <dl class="facts">
         @for (line of lines(); track line.label) {
           <div>
             <dt>{{ line.label }}</dt>
