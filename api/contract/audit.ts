@@ -1,4 +1,5 @@
 import type { NoteAudience } from './notes/schemas.ts';
+import type { IneligibleReason } from './screening/schemas.ts';
 import type { CallPart } from './set-up/schemas.ts';
 
 /**
@@ -43,6 +44,18 @@ export interface AuditFacts {
   'application.note_added': { readonly noteId: string; readonly audience: NoteAudience };
   'application.note_changed': { readonly noteId: string; readonly audience: NoteAudience };
   'application.note_removed': { readonly noteId: string; readonly audience: NoteAudience };
+  /** `batchId` when it was one of several found so at once. */
+  'application.found_ineligible': {
+    readonly reasonCode: IneligibleReason;
+    readonly rules: readonly string[];
+    readonly batchId: string | null;
+  };
+  'application.reopened': { readonly batchId: string | null };
+  'application.accepted_for_review': { readonly batchId: string | null };
+  'application.review_undone': { readonly batchId: string | null };
+  /** Said to be of another person than `otherId`, in the chains of both. */
+  'application.duplicate_dismissed': { readonly otherId: string };
+  'application.duplicate_restored': { readonly otherId: string };
   'application.exported': { readonly format: 'csv' | 'pdf' | 'json' };
   /** Somebody began to write a version of the form; its later saves are not events. */
   'call.form_begun': { readonly versionId: string };

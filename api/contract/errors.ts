@@ -10,6 +10,7 @@ import { homeErrors } from './home/errors.ts';
 import { noteErrors } from './notes/errors.ts';
 import { platformErrors } from './platform/errors.ts';
 import { referenceErrors } from './references/errors.ts';
+import { screeningErrors } from './screening/errors.ts';
 import { teamErrors } from './teams/errors.ts';
 import { setUpErrors } from './set-up/errors.ts';
 
@@ -20,6 +21,7 @@ export const errorStatuses = {
   ...callErrors,
   ...applicationErrors,
   ...coordinationErrors,
+  ...screeningErrors,
   ...documentErrors,
   ...formDesignErrors,
   ...referenceErrors,

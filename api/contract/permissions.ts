@@ -41,6 +41,8 @@ export const permissions = [
   'application_note.write',
   'saved_view.use',
   'home.read',
+  'screening.read',
+  'screening.decide',
   'call.set_up',
   'question_library.use',
   'team.read',

@@ -12,6 +12,7 @@ import { platformRoutes } from './platform/routes.ts';
 import { referenceRoutes } from './references/routes.ts';
 import { setUpRoutes } from './set-up/routes.ts';
 import type { Route } from './route.ts';
+import { screeningRoutes } from './screening/routes.ts';
 import { teamRoutes } from './teams/routes.ts';
 
 /** Every route of the API. */
@@ -22,6 +23,7 @@ export const routes: readonly Route[] = [
   ...callRoutes,
   ...applicationRoutes,
   ...coordinationRoutes,
+  ...screeningRoutes,
   ...documentRoutes,
   ...referenceRoutes,
   ...teamRoutes,

@@ -8,12 +8,13 @@ import { AddUploads1764000010000 } from './1764000010000-add-uploads.ts';
 import { IndexReceivedApplications1764000013000 } from './1764000013000-index-received-applications.ts';
 import { StripPictures1764000016000 } from './1764000016000-strip-pictures.ts';
 import { MailDiscreetly1764000017000 } from './1764000017000-mail-discreetly.ts';
+import { SetUpCalls1764000018000 } from './1764000018000-set-up-calls.ts';
 import { AddFormDesign1764000019000 } from './1764000019000-add-form-design.ts';
 import { AddTeamNeeds1764000020000 } from './1764000020000-add-team-needs.ts';
+import { AddScreening1764000022000 } from './1764000022000-add-screening.ts';
+import { AddContent1764000023000 } from './1764000023000-add-content.ts';
 import { AddHome1764000025000 } from './1764000025000-add-home.ts';
 import { DeactivateAndAct1764000026000 } from './1764000026000-deactivate-and-act.ts';
-import { AddContent1764000023000 } from './1764000023000-add-content.ts';
-import { SetUpCalls1764000018000 } from './1764000018000-set-up-calls.ts';
 
 /** In order; a landed migration is never rewritten. */
 export const migrations = [
@@ -30,6 +31,7 @@ export const migrations = [
   SetUpCalls1764000018000,
   AddFormDesign1764000019000,
   AddTeamNeeds1764000020000,
+  AddScreening1764000022000,
   AddContent1764000023000,
   AddHome1764000025000,
   DeactivateAndAct1764000026000,

@@ -16,6 +16,7 @@ import { FormDesignModule } from './form-design/form-design.module.ts';
 import { loggingOptions } from './platform/http/logging.ts';
 import { PlatformModule, type PlatformOptions } from './platform/platform.module.ts';
 import { ReferencesModule } from './references/references.module.ts';
+import { ScreeningModule } from './screening/screening.module.ts';
 import { TeamsModule } from './teams/teams.module.ts';
 import { SetUpModule } from './set-up/set-up.module.ts';
 
@@ -37,6 +38,7 @@ export class AppModule {
         CallsModule,
         ContentModule,
         CoordinationModule,
+        ScreeningModule,
         FormDesignModule,
         TeamsModule,
         SetUpModule,

@@ -97,6 +97,12 @@ export const timelineTypes = [
   'application.note_added',
   'application.note_changed',
   'application.note_removed',
+  'application.found_ineligible',
+  'application.reopened',
+  'application.accepted_for_review',
+  'application.review_undone',
+  'application.duplicate_dismissed',
+  'application.duplicate_restored',
   'document.scanned',
   'reference.planned',
   'reference.asked',
@@ -131,6 +137,8 @@ export const timelineEvent = z
     /** The document or reference it is about. */
     documentId: z.uuid().optional(),
     referenceId: z.uuid().optional(),
+    /** Why it was found ineligible. */
+    reason: z.enum(['rules', 'incomplete', 'duplicate', 'not_serious', 'other']).optional(),
     /** Result of a scan. */
     scan: z.string().optional(),
   })

@@ -75,7 +75,8 @@ export function carryOver(
   return carried;
 }
 
-function holds(target: Question, source: Question, value: SectionAnswers[string]): boolean {
+/** Whether one question can hold what was answered to the other: of the same type, and a choice offered. */
+export function holds(target: Question, source: Question, value: SectionAnswers[string]): boolean {
   if (target.type !== source.type) return false;
   if (target.type !== 'single_choice' && target.type !== 'multiple_choice') return true;
   const offered = target.options.map((option) => option.value);

@@ -66,6 +66,8 @@ export const policy: Readonly<Record<Permission, readonly Rule[]>> = {
   'received_application.read': [coordinatorOfCall],
   'received_application.return': [coordinatorOfCall],
   'received_application.export': [coordinatorOfCall],
+  'screening.read': [coordinatorOfCall],
+  'screening.decide': [coordinatorOfCall],
 
   'application_note.read': [coordinatorOfCall],
   'application_note.write': [coordinatorOfCall],

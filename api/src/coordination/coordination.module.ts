@@ -32,6 +32,6 @@ import { UndoReturn } from './use-cases/undo-return.ts';
     ReturnSections,
     UndoReturn,
   ],
-  exports: [DemoCoordinator],
+  exports: [DemoCoordinator, ReceivedApplications],
 })
 export class CoordinationModule {}

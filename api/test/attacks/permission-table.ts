@@ -46,6 +46,8 @@ received_application.list    sign-in  no       no          own          no      
 received_application.read    sign-in  no       no          own          no             no
 received_application.return  sign-in  no       no          own          no             no
 received_application.export  sign-in  no       no          own          no             no
+screening.read               sign-in  no       no          own          no             no
+screening.decide             sign-in  no       no          own          no             no
 
 application_note.read        sign-in  no       no          own          no             no
 application_note.write       sign-in  no       no          own          no             no

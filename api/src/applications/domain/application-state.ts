@@ -10,6 +10,8 @@ export const transitions = {
   find_ineligible: { from: ['submitted'], to: 'ineligible' },
   reopen: { from: ['ineligible'], to: 'submitted' },
   begin_review: { from: ['submitted'], to: 'in_review' },
+  /** Only while nobody was assigned to review it, which is for whoever asks for this to see to. */
+  undo_review: { from: ['in_review'], to: 'submitted' },
   shortlist: { from: ['in_review'], to: 'shortlisted' },
   release_waitlist: { from: ['in_review', 'shortlisted'], to: 'waitlisted' },
   release_offer: { from: ['shortlisted', 'waitlisted'], to: 'offered' },

@@ -14,7 +14,7 @@ interface Row {
   type: TimelineType;
   actor: ActorSnapshot;
   data: Partial<
-    Pick<TimelineEvent, 'sequence' | 'sections' | 'deadline' | 'documentId' | 'referenceId'> & { state: string }
+    Pick<TimelineEvent, 'sequence' | 'sections' | 'deadline' | 'documentId' | 'referenceId'> & { state: string; reasonCode: TimelineEvent['reason'] }
   >;
 }
 
@@ -38,7 +38,7 @@ export async function readTimeline(
     [applicationId, readerId === applicantId ? withoutNotes : timelineTypes, readerId],
   );
   return rows.map(({ seq, at, type, actor, data }) => {
-    const { sequence, sections, deadline, documentId, referenceId, state } = data;
+    const { sequence, sections, deadline, documentId, referenceId, state, reasonCode } = data;
     return {
       seq,
       at: at.toTemporalInstant().toString({ smallestUnit: 'millisecond' }),
@@ -50,6 +50,7 @@ export async function readTimeline(
       ...(documentId !== undefined && { documentId }),
       ...(referenceId !== undefined && { referenceId }),
       ...(state !== undefined && { scan: state }),
+      ...(reasonCode !== undefined && { reason: reasonCode }),
     };
   });
 }

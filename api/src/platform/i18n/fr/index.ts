@@ -9,6 +9,7 @@ import { documents } from './documents.ts';
 import { formDesign } from './form-design.ts';
 import { platform } from './platform.ts';
 import { references } from './references.ts';
+import { screening } from './screening.ts';
 import { teams } from './teams.ts';
 import { homeAndNotes } from './home.ts';
 import { setUp } from './set-up.ts';
@@ -19,6 +20,7 @@ export const texts = {
   ...calls,
   ...applications,
   ...coordination,
+  ...screening,
   ...documents,
   ...formDesign,
   ...references,
