@@ -1,11 +1,11 @@
 import { Readable } from 'node:stream';
 import type { Account } from '@placet/contract/accounts/schemas.ts';
-import { fromBuffer, type Entry, type ZipFile } from 'yauzl';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PersonalData } from '../../src/accounts/personal-data.ts';
 import { FILE_STORE, type FileStore } from '../../src/platform/storage/file-store.ts';
 import { startTestApp, type TestApp } from '../support/test-app.ts';
 import { browser, goodPassword, type Browser } from './support.ts';
+import { unzip } from '../support/unzip.ts';
 
 let test: TestApp;
 let web: Browser;
@@ -188,31 +188,3 @@ describe('the export', () => {
     expect(answers.map(({ statusCode }) => statusCode)).toEqual([200, 200, 200, 200]);
   });
 });
-
-function unzip(bytes: Buffer): Promise<Map<string, string>> {
-  return new Promise((resolve, reject) => {
-    const files = new Map<string, string>();
-    fromBuffer(bytes, { lazyEntries: true }, (error: Error | null, zip: ZipFile) => {
-      if (error) {
-        reject(error);
-        return;
-      }
-      zip.on('error', reject).on('end', () => {
-        resolve(files);
-      });
-      zip.on('entry', (entry: Entry) => {
-        zip.openReadStream(entry, (failed: Error | null, stream: Readable) => {
-          if (failed) {
-            reject(failed);
-            return;
-          }
-          stream.toArray().then((chunks) => {
-            files.set(entry.fileName, Buffer.concat(chunks as Buffer[]).toString());
-            zip.readEntry();
-          }, reject);
-        });
-      });
-      zip.readEntry();
-    });
-  });
-}

@@ -89,6 +89,7 @@ const bodies: Readonly<Record<string, object>> = {
   markActivitySeen: { at: '2026-11-23T12:00:00Z' },
   addSavedView: { list: 'received', name: 'All', query: '' },
   changeSavedView: { name: 'Other' },
+  decideScreening: { action: 'accept' },
   changeNeed: { revision: 1, ...someNeed },
   saveDesignedForm: { revision: 0, definition: { sections: [] } },
   publishForm: { revision: 1 },

@@ -1,5 +1,6 @@
 import { fillIn, receivedApplication, startApplication, type Received, type Started } from '../support/apply.ts';
 import { sampleAnswers } from '../support/sample-answers.ts';
+import { WorkOut } from '../../src/screening/use-cases/work-out.ts';
 import { seedCall, type SeededCall } from '../support/seed-call.ts';
 import type { Person, TestApp } from '../support/test-app.ts';
 import { change, shortText, withQuestions, withSection } from '../form-design/designing.ts';
@@ -65,6 +66,7 @@ export async function arrangeScene(test: TestApp): Promise<Scene> {
     if (headers === given.headers) await referee.submit(1);
   }
   const coordinator = await test.person({ roles: [{ role: 'coordinator', callId: call.id }] });
+  await screened(test, sent.id, coordinator, await receivedApplication(test, call));
   const team = await teamThatNeeds(test, call.id, coordinator);
   return {
     call,
@@ -101,6 +103,14 @@ async function workplace(
   await send('PUT', `/coordination/home/put-off/to_screen:${callId}`, { until: '2026-11-30' });
   await send('PUT', '/coordination/activity/seen', { at: '2026-11-23T12:00:00Z' });
   return { noteId, viewId };
+/** Worked out, decided on and reopened, and said not to be a duplicate of another that shares its address. */
+async function screened(test: TestApp, id: string, { headers }: Person, other: Received): Promise<void> {
+  await test.app.get(WorkOut).run();
+  const url = `/api/v1/screening/${id}`;
+  const decide = (payload: object) => test.inject({ method: 'POST', url: `${url}/decisions`, headers, payload });
+  await decide({ action: 'find_ineligible', reason: 'incomplete' });
+  await decide({ action: 'reopen' });
+  await test.inject({ method: 'PUT', url: `${url}/dismissed-duplicates/${other.id}`, headers });
 }
 
 async function teamThatNeeds(
