@@ -52,7 +52,7 @@ export const readScreeningRoute = route({
   permission: 'screening.read',
   params,
   response: screeningView,
-  errors: [],
+  errors: ['screening.own_application'],
 });
 
 export const screeningNeighboursRoute = route({

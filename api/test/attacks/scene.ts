@@ -103,6 +103,8 @@ async function workplace(
   await send('PUT', `/coordination/home/put-off/to_screen:${callId}`, { until: '2026-11-30' });
   await send('PUT', '/coordination/activity/seen', { at: '2026-11-23T12:00:00Z' });
   return { noteId, viewId };
+}
+
 /** Worked out, decided on and reopened, and said not to be a duplicate of another that shares its address. */
 async function screened(test: TestApp, id: string, { headers }: Person, other: Received): Promise<void> {
   await test.app.get(WorkOut).run();

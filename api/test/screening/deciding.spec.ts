@@ -143,6 +143,14 @@ describe('one application', () => {
     const person = await test.person({ roles: [{ role: 'coordinator', callId: call.id }] });
     const own = await received(test, call, {}, person);
     const self = new Screen(test, person);
+    for (const tab of ['to_screen', 'ineligible']) {
+      expect((await self.queue(`?tab=${tab}`)).applications.map(({ id }) => id)).not.toContain(own.id);
+      if (tab === 'to_screen') await screen.reject(own.id);
+    }
+    const timeline = (await ask(test, person, 'GET', `/received-applications/${own.id}/timeline`)).body;
+    expect(timeline).not.toContain('ineligible');
+    expect((await self.get(`/${own.id}`)).json()).toMatchObject({ status: 403, code: 'screening.own_application' });
+    await screen.decide(own.id, { action: 'reopen' });
     expect((await self.accept(own.id)).json()).toMatchObject({ status: 403, code: 'screening.own_application' });
     expect((await self.batch({ action: 'accept', applications: [own.id] })).rows).toMatchObject([
       { refused: 'own_application' },

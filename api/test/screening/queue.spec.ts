@@ -32,11 +32,12 @@ describe('the queue', () => {
   it('shows what waits, the oldest first, with what is known of each; a page at a time and back', async () => {
     await newCall();
     const sent: string[] = [];
-    for (const over of [
+    const overs: Record<string, object>[] = [
       {},
       noLanguage,
       { 'work-permission': { 'work-permission': 'no', 'permit-ends': undefined, nationalities: 'Senegal' } },
-    ]) {
+    ];
+    for (const over of overs) {
       sent.push((await received(test, call, over)).id);
       test.clock.advance({ seconds: 1 });
     }

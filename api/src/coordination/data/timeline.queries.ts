@@ -14,12 +14,23 @@ interface Row {
   type: TimelineType;
   actor: ActorSnapshot;
   data: Partial<
-    Pick<TimelineEvent, 'sequence' | 'sections' | 'deadline' | 'documentId' | 'referenceId'> & { state: string; reasonCode: TimelineEvent['reason'] }
+    Pick<TimelineEvent, 'sequence' | 'sections' | 'deadline' | 'documentId' | 'referenceId'> & {
+      state: string;
+      reasonCode: TimelineEvent['reason'];
+    }
   >;
 }
 
-/** Nobody learns from here what is noted about them, whatever roles they hold. */
-const withoutNotes = timelineTypes.filter((type) => !type.startsWith('application.note_'));
+/** Nobody learns from here what is noted about them or decided on them, whatever roles they hold. */
+const kept: readonly TimelineType[] = [
+  'application.found_ineligible',
+  'application.reopened',
+  'application.accepted_for_review',
+  'application.review_undone',
+  'application.duplicate_dismissed',
+  'application.duplicate_restored',
+];
+const ofOneself = timelineTypes.filter((type) => !type.startsWith('application.note_') && !kept.includes(type));
 
 /** What happened to an application since it was first sent, the oldest first. */
 export async function readTimeline(
@@ -35,7 +46,7 @@ export async function readTimeline(
          WHERE subject_type = 'application' AND subject_id = $1 AND type = 'application.submitted')
        AND (type NOT LIKE 'application.note\\_%' OR data->>'audience' <> 'me' OR actor->>'accountId' = $3)
      ORDER BY seq LIMIT 2000`,
-    [applicationId, readerId === applicantId ? withoutNotes : timelineTypes, readerId],
+    [applicationId, readerId === applicantId ? ofOneself : timelineTypes, readerId],
   );
   return rows.map(({ seq, at, type, actor, data }) => {
     const { sequence, sections, deadline, documentId, referenceId, state, reasonCode } = data;

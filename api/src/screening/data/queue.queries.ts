@@ -55,6 +55,7 @@ const stageOf = (tab: ScreeningTab): number => applicationStates.indexOf(stateOf
 
 /** Plain columns and leakproof operators alone: row-level security lets no other condition use an index. */
 function inQueue(
+  { actor }: Transaction,
   scope: CallScope,
   filters: Pick<ScreeningFilters, 'call' | 'tab' | 'eligibility'>,
   parameters: Parameters,
@@ -67,6 +68,8 @@ function inQueue(
   }
   if (filters.call !== undefined)
     where.push(`s.call_id = (SELECT id FROM call WHERE slug = ${parameters.add(filters.call, 'text')})`);
+  // Nobody screens themselves.
+  if (actor.kind === 'account') where.push(`s.account_id <> ${parameters.add(actor.accountId, 'uuid')}`);
   if (filters.eligibility !== undefined) where.push(`s.outcome = ${parameters.add(filters.eligibility, 'text')}`);
   return where.join(' AND ');
 }
@@ -87,9 +90,9 @@ interface QueueSql {
   readonly order: string;
 }
 
-function queueSql({ scope, filters, beside }: QueueWanted, parameters: Parameters): QueueSql {
+function queueSql(tx: Transaction, { scope, filters, beside }: QueueWanted, parameters: Parameters): QueueSql {
   const descending = (filters.sort === '-submitted') !== (beside?.back === true);
-  const base = inQueue(scope, filters, parameters);
+  const base = inQueue(tx, scope, filters, parameters);
   const after = beside
     ? ` AND (s.submitted_at, s.application_id) ${descending ? '<' : '>'} (${parameters.add(beside.place[0], 'timestamptz')}, ${parameters.add(beside.place[1], 'uuid')})`
     : '';
@@ -100,7 +103,7 @@ function queueSql({ scope, filters, beside }: QueueWanted, parameters: Parameter
 /** One page of the queue and one row more where there are more, with what is known of each. */
 export async function readQueue(tx: Transaction, wanted: QueueWanted): Promise<QueueRow[]> {
   const parameters = new Parameters();
-  const { where, order } = queueSql(wanted, parameters);
+  const { where, order } = queueSql(tx, wanted, parameters);
   await planAnew(tx);
   return tx.query<QueueRow>(
     `WITH page AS (
@@ -122,7 +125,7 @@ export async function readQueue(tx: Transaction, wanted: QueueWanted): Promise<Q
 /** Ids alone, for those before and after one and for a batch. */
 export async function readQueueIds(tx: Transaction, wanted: QueueWanted): Promise<string[]> {
   const parameters = new Parameters();
-  const { where, order } = queueSql(wanted, parameters);
+  const { where, order } = queueSql(tx, wanted, parameters);
   await planAnew(tx);
   const rows = await tx.query<{ id: string }>(
     `SELECT s.application_id AS id FROM application_screening s WHERE ${where} ORDER BY ${order} LIMIT ${parameters.add(wanted.limit, 'integer')}`,
@@ -141,7 +144,7 @@ export async function countQueue(
   filters: Pick<ScreeningFilters, 'call' | 'tab' | 'eligibility'>,
 ): Promise<number> {
   const parameters = new Parameters();
-  const where = inQueue(scope, filters, parameters);
+  const where = inQueue(tx, scope, filters, parameters);
   await planAnew(tx);
   const [row] = await tx.query<{ count: number }>(
     `SELECT count(*)::integer AS count FROM (

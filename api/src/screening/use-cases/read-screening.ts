@@ -6,7 +6,7 @@ import { SentApplications } from '../../applications/sent-applications.ts';
 import { ReceivedApplications } from '../../coordination/received.ts';
 import type { Actor } from '../../platform/database/actor.ts';
 import { UnitOfWork } from '../../platform/database/unit-of-work.ts';
-import { notFound } from '../../platform/http/problem.ts';
+import { notFound, Problem } from '../../platform/http/problem.ts';
 import { readDecision } from '../data/decisions.queries.ts';
 import { readDuplicates, readEarlier, readParts } from '../data/view.queries.ts';
 import { actionsFrom } from '../domain/actions.ts';
@@ -26,10 +26,12 @@ export class ReadScreening {
     private readonly records: AccessRecords,
   ) {}
 
-  /** @throws Problem `not_found` */
+  /** @throws Problem `not_found` | `screening.own_application`: nobody learns here what is thought of them */
   run(actor: Actor, id: string): Promise<ScreeningView> {
     return this.unitOfWork.run(actor, async (tx) => {
       const application = await this.received.record(tx, id, 'screening.read');
+      if (actor.kind === 'account' && actor.accountId === application.accountId)
+        throw new Problem('screening.own_application');
       const sent = await this.sent.latest(tx, application);
       if (!sent) throw notFound();
       await this.records.note(tx, id, 'application');
