@@ -56,6 +56,10 @@ export const portalRoutes: Routes = [
     canActivate: [staffStyle, withRole('coordinator')],
     loadComponent: () => import('./coordinate/frame').then((m) => m.Frame),
     children: [
+      {
+        path: 'screening',
+        loadChildren: () => import('./screening/screening.routes').then((m) => m.screeningRoutes),
+      },
       { path: 'teams', loadChildren: () => import('./teams/teams.routes').then((m) => m.teamsRoutes) },
       { path: 'calls/:callId/needs', loadChildren: () => import('./teams/teams.routes').then((m) => m.needsRoutes) },
       {

@@ -28,6 +28,26 @@ import { SessionStore } from '../session/session-store';
           >Pages</a
         >
       }
+      <a
+        routerLink="/coordinate/screening"
+        routerLinkActive
+        ariaCurrentWhenActive="page"
+        i18n="@@coordinate.nav.screening"
+        >Screening</a
+      >
+      <a
+        routerLink="/coordinate/applications"
+        routerLinkActive
+        ariaCurrentWhenActive="page"
+        i18n="@@coordinate.nav.received"
+        >Received</a
+      >
+      <a routerLink="/coordinate/calls" routerLinkActive ariaCurrentWhenActive="page" i18n="@@coordinate.nav.calls"
+        >Calls</a
+      >
+      <a routerLink="/coordinate/teams" routerLinkActive ariaCurrentWhenActive="page" i18n="@@coordinate.nav.teams"
+        >Teams</a
+      >
     </nav>
     <router-outlet />
   `,

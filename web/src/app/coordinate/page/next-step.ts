@@ -10,7 +10,7 @@ export function nextStep(state: ReceivedState, sentTimes: number): string {
     case 'returned':
       return $localize`:@@coordinate.next.returned:The applicant has these sections until the deadline. If they do not send them in time, what was sent first stands.`;
     case 'ineligible':
-      return $localize`:@@coordinate.next.ineligible:It does not meet the conditions of the call.`;
+      return $localize`:@@coordinate.next.ineligible:Set aside. The applicant still sees “in review”.`;
     case 'in_review':
       return $localize`:@@coordinate.next.inReview:The panel is reading it.`;
     case 'shortlisted':

@@ -1,7 +1,10 @@
 import { Component, computed, effect, inject, LOCALE_ID } from '@angular/core';
-import { RouterLink } from '@angular/router';
+import { ActivatedRoute, RouterLink } from '@angular/router';
 import type { Locale } from '@placet/contract/locale.ts';
 import { pick } from '@placet/contract/pick.ts';
+import { DoneNotice } from '../../screening/done-notice';
+import { QueueNeighbours } from '../../screening/panel/queue-neighbours';
+import { Screening } from '../../screening/panel/screening';
 import { siteLocales } from '../../shell/locales';
 import { PageTitle } from '../../shell/page-title';
 import { Print } from '../../ui/copy/copy';
@@ -26,6 +29,7 @@ import { Timeline } from './timeline';
   imports: [
     Answers,
     Changes,
+    DoneNotice,
     Documents,
     Instant,
     JumpLinks,
@@ -33,8 +37,10 @@ import { Timeline } from './timeline';
     Neighbours,
     PageState,
     Print,
+    QueueNeighbours,
     References,
     RouterLink,
+    Screening,
     Standing,
     Timeline,
   ],
@@ -43,6 +49,8 @@ import { Timeline } from './timeline';
 })
 export class ReceivedPage {
   protected readonly received = inject(CurrentReceived);
+  /** Opened from the queue of screening, to which it leads back. */
+  protected readonly queue = inject(ActivatedRoute).snapshot.data['queue'] === true;
   private readonly locale = inject<Locale>(LOCALE_ID);
   protected readonly call = computed(() => pick(this.received.application().call.name, this.locale));
   protected readonly state = computed(() => stateNames[this.received.application().state]);

@@ -1,4 +1,5 @@
 import type { TimelineEvent } from '@placet/contract/coordination/page.ts';
+import { reasonNames } from '../../screening/words';
 
 /** Names behind what an event refers to. */
 export interface Names {
@@ -28,6 +29,24 @@ export function eventText({ type, ...event }: TimelineEvent, names: Names): stri
       return $localize`:@@coordinate.event.withdrawn:Withdrawn`;
     case 'application.became_inactive':
       return $localize`:@@coordinate.event.inactive:Became inactive`;
+    case 'application.note_added':
+      return $localize`:@@coordinate.event.noted:Note added`;
+    case 'application.note_changed':
+      return $localize`:@@coordinate.event.noteChanged:Note changed`;
+    case 'application.note_removed':
+      return $localize`:@@coordinate.event.noteRemoved:Note removed`;
+    case 'application.found_ineligible':
+      return $localize`:@@coordinate.event.ineligible:Marked ineligible: ${reasonNames[event.reason ?? 'other']}:reason:`;
+    case 'application.reopened':
+      return $localize`:@@coordinate.event.reopened:Reopened`;
+    case 'application.accepted_for_review':
+      return $localize`:@@coordinate.event.acceptedForReview:Accepted for review`;
+    case 'application.review_undone':
+      return $localize`:@@coordinate.event.reviewUndone:Taken back from review`;
+    case 'application.duplicate_dismissed':
+      return $localize`:@@coordinate.event.dismissed:Said not to be the same person as in another application`;
+    case 'application.duplicate_restored':
+      return $localize`:@@coordinate.event.restored:Suggested as a duplicate again`;
     case 'document.scanned': {
       const file = names.documents.get(event.documentId ?? '') ?? '';
       return event.scan === 'infected'
