@@ -10,6 +10,13 @@ import { SessionStore } from '../session/session-store';
     <nav class="coordinate-nav no-print" aria-label="Coordination" i18n-aria-label="@@coordinate.nav">
       @if (session.has('coordinator')) {
         <a
+          routerLink="/coordinate/screening"
+          routerLinkActive
+          ariaCurrentWhenActive="page"
+          i18n="@@coordinate.nav.screening"
+          >Screening</a
+        >
+        <a
           routerLink="/coordinate/applications"
           routerLinkActive
           ariaCurrentWhenActive="page"
@@ -28,26 +35,6 @@ import { SessionStore } from '../session/session-store';
           >Pages</a
         >
       }
-      <a
-        routerLink="/coordinate/screening"
-        routerLinkActive
-        ariaCurrentWhenActive="page"
-        i18n="@@coordinate.nav.screening"
-        >Screening</a
-      >
-      <a
-        routerLink="/coordinate/applications"
-        routerLinkActive
-        ariaCurrentWhenActive="page"
-        i18n="@@coordinate.nav.received"
-        >Received</a
-      >
-      <a routerLink="/coordinate/calls" routerLinkActive ariaCurrentWhenActive="page" i18n="@@coordinate.nav.calls"
-        >Calls</a
-      >
-      <a routerLink="/coordinate/teams" routerLinkActive ariaCurrentWhenActive="page" i18n="@@coordinate.nav.teams"
-        >Teams</a
-      >
     </nav>
     <router-outlet />
   `,
