@@ -1,11 +1,10 @@
 import * as z from 'zod';
 import { hasControlCharacters, normalise } from '../forms/text.ts';
+import { noteTextMax } from './limits.ts';
 
 /** Who may read a note: its author alone, or everybody who coordinates the call. Never the applicant. */
 export const noteAudience = z.enum(['me', 'coordinators']).meta({ id: 'NoteAudience' });
 export type NoteAudience = z.infer<typeof noteAudience>;
-
-export const noteTextMax = 4_000;
 
 const text = z
   .string()

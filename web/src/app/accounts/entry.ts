@@ -23,6 +23,6 @@ export class Entry {
 
 function startOf({ roles }: Session): string {
   const holds = (name: string): boolean => roles.some(({ role }) => role === name);
-  if (holds('coordinator')) return '/coordinate/applications';
+  if (holds('coordinator')) return '/coordinate';
   return holds('administrator') ? '/admin/accounts' : '/my-applications';
 }

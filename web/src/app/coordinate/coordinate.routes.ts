@@ -1,8 +1,18 @@
 import type { Routes } from '@angular/router';
 
-/** Received applications, below `coordinate`. */
+/** Home, the feed and received applications, below `coordinate`. */
 export const coordinateRoutes: Routes = [
-  { path: '', pathMatch: 'full', redirectTo: 'applications' },
+  {
+    path: '',
+    pathMatch: 'full',
+    title: () => $localize`:@@home.title:What needs doing`,
+    loadComponent: () => import('./home/home').then((m) => m.Home),
+  },
+  {
+    path: 'activity',
+    title: () => $localize`:@@activity.title:What happened`,
+    loadComponent: () => import('./activity/activity').then((m) => m.Activity),
+  },
   {
     path: 'applications',
     title: () => $localize`:@@coordinate.title.list:Received applications`,

@@ -2,13 +2,21 @@ import { Component, computed, inject } from '@angular/core';
 import { RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
 import { SessionStore } from '../session/session-store';
 
-/** Around every page of coordinators: the way between what was received, the calls, the teams and the pages. */
+/** Around every page of coordinators: the way between what needs doing, what was received, the calls, the teams and the pages. */
 @Component({
   selector: 'app-coordinate-frame',
   imports: [RouterLink, RouterLinkActive, RouterOutlet],
   template: `
     <nav class="coordinate-nav no-print" aria-label="Coordination" i18n-aria-label="@@coordinate.nav">
       @if (session.has('coordinator')) {
+        <a
+          routerLink="/coordinate"
+          routerLinkActive
+          [routerLinkActiveOptions]="{ exact: true }"
+          ariaCurrentWhenActive="page"
+          i18n="@@coordinate.nav.home"
+          >Home</a
+        >
         <a
           routerLink="/coordinate/screening"
           routerLinkActive

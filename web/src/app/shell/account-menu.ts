@@ -19,9 +19,7 @@ import { SessionStore } from '../session/session-store';
             </li>
             @if (store.has('coordinator')) {
               <li>
-                <a routerLink="/coordinate/applications" (click)="close()" i18n="@@shell.account.received"
-                  >Received applications</a
-                >
+                <a routerLink="/coordinate" (click)="close()" i18n="@@shell.account.coordination">What needs doing</a>
               </li>
             }
             @if (store.has('supervisor')) {

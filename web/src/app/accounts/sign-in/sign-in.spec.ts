@@ -94,7 +94,7 @@ describe('signing in', () => {
   });
 
   it.each([
-    ['coordinator', '/coordinate/applications'],
+    ['coordinator', '/coordinate'],
     ['administrator', '/admin/accounts'],
     ['reviewer', '/my-applications'],
   ])('begins for a %s at %s', async (role, start) => {

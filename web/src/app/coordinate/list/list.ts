@@ -11,18 +11,20 @@ import { Lists } from '../lists';
 import { CsvDownload } from './csv-download';
 import { Filters } from './filters';
 import { Paging } from './paging';
+import { SavedViews } from './saved-views';
 import { ReceivedTable } from './received-table';
 
 /** The received applications of the calls one coordinates. Which of them, in which order: the address says it. */
 @Component({
   selector: 'app-received-list',
-  imports: [Button, CsvDownload, Filters, Notice, Paging, ReceivedTable, RouterLink],
+  imports: [Button, CsvDownload, Filters, Notice, Paging, ReceivedTable, RouterLink, SavedViews],
   templateUrl: './list.html',
 })
 export class ListPage {
   private readonly lists = inject(Lists);
   private readonly address = toSignal(inject(ActivatedRoute).queryParams, { requireSync: true });
   protected readonly query = computed(() => readQuery(this.address()));
+  protected readonly unasked = computed(() => Object.keys(this.address()).length === 0);
   private readonly url = computed(() => pageUrl(this.query()));
 
   /** Coming back from an application, its row gets the focus. */

@@ -21,6 +21,7 @@ import { CurrentReceived } from './current-received';
         On this page
       </button>
       <ul class="plain-list" id="jump-links" [class.jump-open]="open()">
+        <li><a href="#notes" (click)="jump($event, 'notes')" i18n="@@coordinate.jump.notes">Notes</a></li>
         @if (received.application().history.length > 1) {
           <li>
             <a href="#changes" (click)="jump($event, 'changes')" i18n="@@coordinate.jump.changes">What changed</a>

@@ -19,6 +19,7 @@ import { Documents } from './documents';
 import { JumpLinks } from './jump-links';
 import { Messages } from './messages';
 import { Neighbours } from './neighbours';
+import { Notes } from './notes';
 import { References } from './references';
 import { Standing } from './standing';
 import { Timeline } from './timeline';
@@ -35,6 +36,7 @@ import { Timeline } from './timeline';
     JumpLinks,
     Messages,
     Neighbours,
+    Notes,
     PageState,
     Print,
     QueueNeighbours,
