@@ -5,6 +5,8 @@ import { CallsModule } from '../calls/calls.module.ts';
 import { ContentModule } from '../content/content.module.ts';
 import { CoordinationModule } from '../coordination/coordination.module.ts';
 import { DocumentsModule } from '../documents/documents.module.ts';
+import { HomeModule } from '../home/home.module.ts';
+import { NotesModule } from '../notes/notes.module.ts';
 import { ReferencesModule } from '../references/references.module.ts';
 import { TeamsModule } from '../teams/teams.module.ts';
 import { DemoData } from './demo-data.ts';
@@ -23,6 +25,8 @@ import { RefereeStory } from './history/referee-story.ts';
     DocumentsModule,
     ReferencesModule,
     TeamsModule,
+    NotesModule,
+    HomeModule,
   ],
   providers: [DemoData, DemoHistory, ApplicantStory, RefereeStory],
 })

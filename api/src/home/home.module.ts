@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { SetUpModule } from '../set-up/set-up.module.ts';
+import { DemoViews } from './demo/demo-views.ts';
 import { HomeController } from './home.controller.ts';
 import { SavedViewsController } from './saved-views.controller.ts';
 import { KeepSavedViews } from './use-cases/keep-saved-views.ts';
@@ -12,7 +13,7 @@ import { ReadHome } from './use-cases/read-home.ts';
 @Module({
   imports: [SetUpModule],
   controllers: [HomeController, SavedViewsController],
-  providers: [ReadHome, PutOffItem, ReadActivity, ListSavedViews, KeepSavedViews],
-  exports: [KeepSavedViews],
+  providers: [DemoViews, ReadHome, PutOffItem, ReadActivity, ListSavedViews, KeepSavedViews],
+  exports: [DemoViews],
 })
 export class HomeModule {}

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ApplicationsModule } from '../applications/applications.module.ts';
+import { DemoNotes } from './demo/demo-notes.ts';
 import { NotedApplication } from './noted-application.ts';
 import { NotesController } from './notes.controller.ts';
 import { AddNote } from './use-cases/add-note.ts';
@@ -10,7 +11,7 @@ import { ListNotes } from './use-cases/list-notes.ts';
 @Module({
   imports: [ApplicationsModule],
   controllers: [NotesController],
-  providers: [NotedApplication, ListNotes, AddNote, ChangeNote],
-  exports: [AddNote],
+  providers: [DemoNotes, NotedApplication, ListNotes, AddNote, ChangeNote],
+  exports: [DemoNotes],
 })
 export class NotesModule {}

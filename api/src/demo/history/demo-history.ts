@@ -4,7 +4,9 @@ import { DemoApplying } from '../../applications/demo/demo-applying.ts';
 import { DemoCalls } from '../../calls/demo/demo-calls.ts';
 import { DemoMails } from '../../messages/demo/demo-mails.ts';
 import { UnitOfWork } from '../../platform/database/unit-of-work.ts';
-import type { SystemActor } from '../../platform/database/actor.ts';
+import type { AccountActor, SystemActor } from '../../platform/database/actor.ts';
+import { DemoViews } from '../../home/demo/demo-views.ts';
+import { DemoNotes, demoNotes } from '../../notes/demo/demo-notes.ts';
 import { DemoReferees } from '../../references/demo/demo-referees.ts';
 import { begun } from '../people/amina.ts';
 import { everybody } from '../people/everybody.ts';
@@ -30,6 +32,8 @@ export class DemoHistory {
     private readonly referees: DemoReferees,
     private readonly mails: DemoMails,
     private readonly story: ApplicantStory,
+    private readonly notes: DemoNotes,
+    private readonly views: DemoViews,
   ) {}
 
   async tell(clock: HistoryClock): Promise<void> {
@@ -41,6 +45,7 @@ export class DemoHistory {
     const autumn = await this.work.run(system, (tx) => this.calls.reopen(tx, closed));
     timeline.add(autumn.closesAt, () => this.work.run(system, (tx) => this.calls.close(tx, closed)));
     timeline.add(now.subtract({ hours: 24 * begun.daysAgo }), () => this.begin(now));
+    this.planNotes(timeline, coordinator, now);
     timeline.addDaily(async () => {
       await this.referees.letTimePass();
       await this.applying.letTimePass();
@@ -49,6 +54,21 @@ export class DemoHistory {
       clock.travel(to);
     });
     await this.work.run(system, (tx) => this.mails.settle(tx, this.story.applicationOf(demoPeople.applicant.email)));
+  }
+
+  /** A coordinator reads in the evening and notes what they think; two applications in each language. */
+  private planNotes(timeline: Timeline, coordinator: AccountActor, now: Temporal.Instant): void {
+    timeline.add(now.subtract({ hours: 20 }), () => this.views.save(coordinator));
+    for (const locale of ['en', 'fr'] as const) {
+      const read = everybody.filter(({ person }) => person.outcome === 'read' && person.locale === locale);
+      for (const [index, note] of demoNotes[locale].entries()) {
+        const email = read[index]?.email;
+        if (email === undefined) continue;
+        timeline.add(now.subtract({ hours: 16, minutes: 25 * index }), () =>
+          this.notes.write(coordinator, this.story.applicationOf(email), note),
+        );
+      }
+    }
   }
 
   /** The draft of the applicant whom one signs in as. */
