@@ -56,6 +56,8 @@ export const portalRoutes: Routes = [
     canActivate: [staffStyle, withRole('coordinator')],
     loadComponent: () => import('./coordinate/frame').then((m) => m.Frame),
     children: [
+      // First: what has no path of its own would take the address of Home for one of its own.
+      { path: '', loadChildren: () => import('./coordinate/coordinate.routes').then((m) => m.coordinateRoutes) },
       {
         path: 'screening',
         loadChildren: () => import('./screening/screening.routes').then((m) => m.screeningRoutes),
@@ -67,7 +69,6 @@ export const portalRoutes: Routes = [
         loadChildren: () => import('./form-designer/form-designer.routes').then((m) => m.formDesignerRoutes),
       },
       { path: '', loadChildren: () => import('./set-up/set-up.routes').then((m) => m.setUpRoutes) },
-      { path: '', loadChildren: () => import('./coordinate/coordinate.routes').then((m) => m.coordinateRoutes) },
     ],
   },
   {
