@@ -37,7 +37,7 @@ test('a coordinator acts from home, and notes for others what one keeps apart fo
     .click();
   await expect(page.getByText('Put off (1)')).toBeVisible();
   await page.getByRole('button', { name: 'Undo' }).click();
-  await page.getByRole('link', { name: /^Open it: 1 application to screen/ }).click();
+  await page.getByRole('link', { name: /^Open it.*1 application to screen/ }).click();
 
   await page.getByRole('radio', { name: 'Seen by you alone' }).check();
   await page.getByLabel('Note', { exact: true }).fill('Mine alone');

@@ -79,11 +79,15 @@ it('follows references that are late or lost, of applications that are alive', a
   await test.sql(`UPDATE reference SET expires_at = '2026-12-25T17:00Z' WHERE call_id = $1 AND state = 'opened'`, [
     call.id,
   ]);
+  await test.sql(
+    `UPDATE reference SET answered_at = '2026-11-03T10:00Z', requested_at = '2026-11-04T10:00Z' WHERE call_id = $1`,
+    [call.id],
+  );
   const items = await itemsOf(call);
   const found = (kind: string) => items.find((item) => item.kind === kind);
   expect(found('reference_due')).toMatchObject({ count: 1, until: '2026-11-25T17:00:00.000Z' });
   expect(found('reference_due')?.examples).toMatchObject([{ application: { id }, reference: { state: 'requested' } }]);
-  expect(found('reference_lost')).toMatchObject({ count: 3 });
+  expect(found('reference_lost')).toMatchObject({ count: 3, since: '2026-11-03T10:00:00.000Z', until: null });
   expect(
     found('reference_lost')
       ?.examples.map(({ reference }) => reference?.state)
@@ -117,7 +121,11 @@ it('tells of calls that close, open late, or wait for decisions', async () => {
   ]);
 
   const late = await seedCall(test, 'late');
-  await set('call', late.id, `state = 'draft', opens_at = '2026-11-20T10:00Z', summary = '{}', eligibility = '{"questions":[],"rules":[]}'`);
+  await set(
+    'call',
+    late.id,
+    `state = 'draft', opens_at = '2026-11-20T10:00Z', summary = '{}', eligibility = '{"questions":[],"rules":[]}'`,
+  );
   const [notReady] = await itemsOf(late);
   expect(notReady).toMatchObject({ kind: 'call_not_ready', urgency: 'overdue' });
   expect(notReady?.missing).toContainEqual({ part: 'texts', what: 'text', field: 'summary', locale: 'fr' });
@@ -126,7 +134,7 @@ it('tells of calls that close, open late, or wait for decisions', async () => {
   await set('call', over.id, `state = 'closed', closes_at = '2026-11-10T10:00Z', decision_by = '2026-11-22'`);
   await seedReceived(test, { call: over, state: 'in_review' });
   expect(await itemsOf(over)).toMatchObject([
-    { kind: 'decisions_due', urgency: 'overdue', count: 1, until: '2026-11-22T23:00:00.000Z' },
+    { kind: 'decisions_due', urgency: 'overdue', count: 1, until: '2026-11-22T22:59:00.000Z' },
   ]);
   await seedReceived(test, { call: over, state: 'rejected' });
   expect(await itemsOf(over)).toEqual([]);

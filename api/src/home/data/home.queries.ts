@@ -12,7 +12,7 @@ export interface HomeCallRow {
   readonly state: 'draft' | 'open' | 'closed';
   readonly opensAt: Date | null;
   readonly closesAt: Date | null;
-  /** The end of that day, where the call is. */
+  /** The last minute of that day, where the call is. */
   readonly decisionBy: Date | null;
   readonly started: boolean;
 }
@@ -21,7 +21,7 @@ export interface HomeCallRow {
 export function callsOf(tx: Transaction, scope: CallScope): Promise<HomeCallRow[]> {
   return tx.query<HomeCallRow & Record<string, unknown>>(
     `SELECT id, slug, name, time_zone AS "timeZone", kind, state, opens_at AS "opensAt", closes_at AS "closesAt",
-       (decision_by + 1)::timestamp AT TIME ZONE time_zone AS "decisionBy", coalesce(starts_on <= $2::date, false) AS started
+       (decision_by + 1 - interval '1 minute') AT TIME ZONE time_zone AS "decisionBy", coalesce(starts_on <= $2::date, false) AS started
      FROM call WHERE $1::uuid[] IS NULL OR id = ANY ($1) ORDER BY id DESC LIMIT 200`,
     [scope === 'all' ? null : scope, tx.now.toString()],
   );
@@ -61,8 +61,8 @@ const applications = (condition: string, at: string): string =>
   grouped(`SELECT ${columns}, ${at} AS at, NULL::jsonb AS reference FROM application a
     WHERE a.call_id = c.id AND a.submitted_at IS NOT NULL AND ${condition} ORDER BY ${at}, a.id LIMIT $2`);
 
-const references = (states: string, condition: string): string =>
-  grouped(`SELECT * FROM (SELECT ${columns}, r.expires_at AS at, jsonb_build_object('id', r.id, 'name', r.name, 'state', r.state) AS reference
+const references = (states: string, condition: string, at: string): string =>
+  grouped(`SELECT * FROM (SELECT ${columns}, ${at} AS at, jsonb_build_object('id', r.id, 'name', r.name, 'state', r.state) AS reference
       FROM unnest('{${states}}'::text[]) s (state) CROSS JOIN LATERAL (
         SELECT r.* FROM reference r JOIN application b ON b.id = r.application_id
         WHERE r.call_id = c.id AND r.state = s.state AND r.state IN (${states
@@ -71,6 +71,9 @@ const references = (states: string, condition: string): string =>
           .join(', ')})
           AND b.stage IN ${alive} AND ${condition} ORDER BY r.expires_at LIMIT $2) r
       JOIN application a ON a.id = r.application_id) u LIMIT $2`);
+
+/** Since when nothing is to be expected of a reference any more. */
+const lostAt = `CASE r.state WHEN 'declined' THEN r.answered_at WHEN 'bounced' THEN r.requested_at ELSE r.expires_at END`;
 
 const statements = {
   to_screen: applications(
@@ -85,8 +88,8 @@ const statements = {
     `a.active_until <= $3::timestamptz + interval '14 days' AND a.stage IN ${undecided}`,
     'a.active_until',
   ),
-  reference_lost: references('bounced,declined,expired', '$3::timestamptz IS NOT NULL'),
-  reference_due: references('requested,opened', `r.expires_at <= $3::timestamptz + interval '3 days'`),
+  reference_lost: references('bounced,declined,expired', '$3::timestamptz IS NOT NULL', lostAt),
+  reference_due: references('requested,opened', `r.expires_at <= $3::timestamptz + interval '3 days'`, 'r.expires_at'),
   document_infected:
     grouped(`SELECT ${columns}, d.created_at AS at, NULL::jsonb AS reference FROM document d JOIN application a ON a.id = d.application_id
     WHERE d.scan_state = 'infected' AND d.submitted_at IS NOT NULL AND a.call_id = c.id AND a.stage IN ${alive}

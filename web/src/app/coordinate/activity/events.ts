@@ -13,7 +13,11 @@ import { eventText, whoText } from './event-text';
   imports: [RouterLink],
   template: `
     @for (day of days(); track day.day) {
-      <h3 class="events-day">{{ day.heading }}</h3>
+      @if (short()) {
+        <h3 class="events-day">{{ day.heading }}</h3>
+      } @else {
+        <h2 class="events-day">{{ day.heading }}</h2>
+      }
       <ol class="plain-list events" [class.events-short]="short()">
         @for (event of day.events; track event.id) {
           @if (event.firstSeen) {

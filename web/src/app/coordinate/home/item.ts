@@ -50,8 +50,10 @@ const shownMissing = 3;
               <a [routerLink]="['/coordinate/applications', one.application.id]" dir="auto">{{
                 one.application.name || one.application.number
               }}</a>
+              &ngsp;
               @if (one.reference; as reference) {
                 <span dir="auto" class="muted">{{ refereeText(one) }}</span>
+                &ngsp;
                 @if (reference.state !== 'declined') {
                   <button
                     appButton

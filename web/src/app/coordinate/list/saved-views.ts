@@ -53,7 +53,7 @@ type Views = { readonly views: SavedView[]; readonly canShare: boolean };
                   [attr.title]="view.owner"
                   ><span dir="auto">{{ view.name }}</span>
                   @if (view.count !== null) {
-                    <span class="number muted">{{ countOf(view) }}</span>
+                    &ngsp;<span class="number muted">{{ countOf(view) }}</span>
                   }
                   @if (view.owner) {
                     <span class="visually-hidden" i18n="@@views.by">shared by {{ view.owner }}</span>
