@@ -1,17 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import {
-  viewQuery,
-  viewsAtMost,
-  type ChangedView,
-  type NewView,
-  type SavedViewList,
-} from '@placet/contract/home/saved-views.ts';
+import { viewsAtMost, type ChangedView, type NewView, type SavedViewList } from '@placet/contract/home/saved-views.ts';
 import { authoriseKind } from '../../access/authorise.ts';
 import { coordinatedCalls } from '../../coordination/coordinated-calls.ts';
 import type { AccountActor, Actor } from '../../platform/database/actor.ts';
 import { UnitOfWork, type Transaction } from '../../platform/database/unit-of-work.ts';
 import { notFound, Problem } from '../../platform/http/problem.ts';
 import { viewById, type ViewRow } from '../data/saved-views.queries.ts';
+import { viewQuery } from '../domain/view-query.ts';
 
 /** Saves, changes and removes views. A view shows what its reader may see, so that sharing one gives nothing away. */
 @Injectable()

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { viewQuery } from './saved-views.ts';
+import { viewQuery } from './view-query.ts';
 
 it.each([
   ['', ''],
