@@ -11,7 +11,10 @@ import { Lists } from '../lists';
 import { SaveView } from './save-view';
 import { sameQuery, viewQueryOf } from './view-query';
 
-type Views = { readonly views: SavedView[]; readonly canShare: boolean };
+interface Views {
+  readonly views: SavedView[];
+  readonly canShare: boolean;
+}
 
 /** The views somebody comes back to, as links above the list; the one that is shown can be changed. */
 @Component({
