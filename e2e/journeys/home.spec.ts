@@ -37,7 +37,11 @@ test('a coordinator acts from home, and notes for others what one keeps apart fo
     .click();
   await expect(page.getByText('Put off (1)')).toBeVisible();
   await page.getByRole('button', { name: 'Undo' }).click();
-  await page.getByRole('link', { name: /^Open it.*1 application to screen/ }).click();
+  await expect(page.getByRole('link', { name: /^Screen them.*1 application to screen/ })).toHaveAttribute(
+    'href',
+    `/en/coordinate/screening?call=${row?.slug ?? ''}`,
+  );
+  await waiting.getByRole('link', { name: row?.applicant ?? '' }).click();
 
   await page.getByRole('radio', { name: 'Seen by you alone' }).check();
   await page.getByLabel('Note', { exact: true }).fill('Mine alone');

@@ -12,6 +12,12 @@ export const activityKinds = {
     'application.withdrawn',
     'application.became_inactive',
   ],
+  screening: [
+    'application.found_ineligible',
+    'application.reopened',
+    'application.accepted_for_review',
+    'application.review_undone',
+  ],
   references: ['reference.given', 'reference.declined', 'reference.bounced', 'reference.expired', 'reference.replaced'],
   notes: ['application.note_added'],
   calls: [

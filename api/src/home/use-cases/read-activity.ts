@@ -1,5 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { ActivityEvent, ActivityPage, readActivity } from '@placet/contract/home/activity.ts';
+import {
+  activityKinds,
+  type ActivityEvent,
+  type ActivityPage,
+  type ActivityType,
+  type readActivity,
+} from '@placet/contract/home/activity.ts';
 import type * as z from 'zod';
 import { authoriseKind } from '../../access/authorise.ts';
 import { coordinatedCalls } from '../../coordination/coordinated-calls.ts';
@@ -37,9 +43,9 @@ export class ReadActivity {
       const shown = rows.slice(0, query.limit);
       const last = rows.length > query.limit ? shown.at(-1) : undefined;
       return {
-        // Nobody learns from here what is noted about them, whatever roles they hold.
+        // Nobody learns from here how they are judged, whatever roles they hold.
         events: shown
-          .filter(({ type, applicantId }) => type !== 'application.note_added' || applicantId !== actor.accountId)
+          .filter(({ type, applicantId }) => applicantId !== actor.accountId || !judgements.includes(type))
           .map((row) => toEvent(row, actor)),
         next: last ? encodePlace({ at: last.place, subjectId: last.subjectId, seq: last.seq }) : null,
         seenAt,
@@ -59,6 +65,8 @@ export class ReadActivity {
     });
   }
 }
+
+const judgements: readonly ActivityType[] = [...activityKinds.notes, ...activityKinds.screening];
 
 function coordinator(actor: Actor): AccountActor {
   authoriseKind(actor, 'home.read');

@@ -71,7 +71,11 @@ export function actionOf(item: HomeItem): Action {
   };
   switch (kind) {
     case 'to_screen':
-      return list({ state: 'submitted', sort: 'submitted' }, $localize`:@@home.do.screen:Screen them`);
+      return {
+        label: $localize`:@@home.do.screen:Screen them`,
+        path: ['/coordinate/screening'],
+        query: { call: call.slug },
+      };
     case 'returned_due':
       return list({ state: 'returned' }, showText());
     case 'active_ending':
