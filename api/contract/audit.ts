@@ -111,6 +111,10 @@ export interface AuditFacts {
   'saved_view.added': { readonly list: string; readonly shared: boolean };
   'saved_view.changed': { readonly fields: readonly string[]; readonly shared: boolean };
   'saved_view.removed': Record<never, never>;
+  /** Of one mail in one language; `standard`: back to the text we ship. */
+  'mail_template.changed': { readonly template: string; readonly locale: string; readonly standard: boolean };
+  /** A mail about an application was sent once more. */
+  'message.resent': { readonly messageId: string; readonly template: string };
   'organisation.changed': { readonly fields: readonly string[] };
   'content.added': { readonly kind: ContentKind };
   'content.changed': { readonly kind: ContentKind; readonly fields: readonly string[] };
@@ -135,7 +139,8 @@ export interface AuditSubject {
     | 'team'
     | 'programme'
     | 'organisation'
-    | 'content';
+    | 'content'
+    | 'message';
   readonly id: string;
 }
 

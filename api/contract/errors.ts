@@ -8,6 +8,7 @@ import { documentErrors } from './documents/errors.ts';
 import { formDesignErrors } from './form-design/errors.ts';
 import { homeErrors } from './home/errors.ts';
 import { noteErrors } from './notes/errors.ts';
+import { messageErrors } from './messages/errors.ts';
 import { platformErrors } from './platform/errors.ts';
 import { referenceErrors } from './references/errors.ts';
 import { screeningErrors } from './screening/errors.ts';
@@ -26,6 +27,7 @@ export const errorStatuses = {
   ...formDesignErrors,
   ...referenceErrors,
   ...teamErrors,
+  ...messageErrors,
   ...setUpErrors,
   ...noteErrors,
   ...homeErrors,

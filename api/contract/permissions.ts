@@ -56,6 +56,9 @@ export const permissions = [
   'organisation.change',
   'content.change',
   'resource.read',
+  'mail_template.change',
+  'message.read',
+  'message.resend',
 ] as const;
 
 /** What somebody may still change while they look with a colleague's roles: their own session, to get out of it. */

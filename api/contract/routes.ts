@@ -7,6 +7,7 @@ import { documentRoutes } from './documents/routes.ts';
 import { formDesignRoutes } from './form-design/routes.ts';
 import { homeRoutes } from './home/routes.ts';
 import { noteRoutes } from './notes/routes.ts';
+import { messageRoutes } from './messages/routes.ts';
 import { organisationRoutes } from './organisation/routes.ts';
 import { platformRoutes } from './platform/routes.ts';
 import { referenceRoutes } from './references/routes.ts';
@@ -27,6 +28,7 @@ export const routes: readonly Route[] = [
   ...documentRoutes,
   ...referenceRoutes,
   ...teamRoutes,
+  ...messageRoutes,
   ...formDesignRoutes,
   ...setUpRoutes,
   ...noteRoutes,

@@ -11,6 +11,7 @@ import { MailDiscreetly1764000017000 } from './1764000017000-mail-discreetly.ts'
 import { SetUpCalls1764000018000 } from './1764000018000-set-up-calls.ts';
 import { AddFormDesign1764000019000 } from './1764000019000-add-form-design.ts';
 import { AddTeamNeeds1764000020000 } from './1764000020000-add-team-needs.ts';
+import { AddMailTemplates1764000021000 } from './1764000021000-add-mail-templates.ts';
 import { AddScreening1764000022000 } from './1764000022000-add-screening.ts';
 import { AddContent1764000023000 } from './1764000023000-add-content.ts';
 import { AddHome1764000025000 } from './1764000025000-add-home.ts';
@@ -31,6 +32,7 @@ export const migrations = [
   SetUpCalls1764000018000,
   AddFormDesign1764000019000,
   AddTeamNeeds1764000020000,
+  AddMailTemplates1764000021000,
   AddScreening1764000022000,
   AddContent1764000023000,
   AddHome1764000025000,

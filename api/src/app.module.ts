@@ -9,7 +9,9 @@ import { CoordinationModule } from './coordination/coordination.module.ts';
 import { DemoModule } from './demo/demo.module.ts';
 import { HomeModule } from './home/home.module.ts';
 import { NotesModule } from './notes/notes.module.ts';
+import { MailTemplatesModule } from './mail-templates/mail-templates.module.ts';
 import { MessagesModule } from './messages/messages.module.ts';
+import { OutboxModule } from './outbox/outbox.module.ts';
 import { OrganisationModule } from './organisation/organisation.module.ts';
 import { DocumentsModule } from './documents/documents.module.ts';
 import { FormDesignModule } from './form-design/form-design.module.ts';
@@ -41,6 +43,8 @@ export class AppModule {
         ScreeningModule,
         FormDesignModule,
         TeamsModule,
+        MailTemplatesModule,
+        OutboxModule,
         SetUpModule,
         NotesModule,
         HomeModule,

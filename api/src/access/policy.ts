@@ -87,4 +87,7 @@ export const policy: Readonly<Record<Permission, readonly Rule[]>> = {
   'organisation.change': [administrator],
   'content.change': [coordinatorOfEverything, administrator],
   'resource.read': [anyone],
+  'mail_template.change': [coordinatorOfEverything, administrator],
+  'message.read': [coordinatorOfCall, administrator],
+  'message.resend': [coordinatorOfCall, administrator],
 };

@@ -1,8 +1,8 @@
 import { Injectable, Logger } from '@nestjs/common';
 import type { SystemActor } from '../platform/database/actor.ts';
-import { UnitOfWork } from '../platform/database/unit-of-work.ts';
+import { UnitOfWork, type Transaction } from '../platform/database/unit-of-work.ts';
 import { Jobs } from '../platform/jobs/jobs.ts';
-import { MailTransport, type SendResult } from '../platform/mail/mail-transport.ts';
+import { answerOf, MailTransport, type SendResult } from '../platform/mail/mail-transport.ts';
 import { BounceListeners } from './bounce-listeners.ts';
 import { tokenGone, tokenPattern } from './secret-links.ts';
 
@@ -111,22 +111,34 @@ export class Delivery {
         locale: message.locale,
       });
     } catch (error) {
-      await this.unitOfWork.run(postman, (tx) =>
-        tx.query('UPDATE message SET attempts = attempts + 1, last_error = $2 WHERE id = $1', [
+      const reason = error instanceof Error ? error.message.slice(0, 500) : 'unknown';
+      await this.unitOfWork.run(postman, async (tx) => {
+        await tx.query('UPDATE message SET attempts = attempts + 1, last_error = $2 WHERE id = $1', [
           messageId,
-          error instanceof Error ? error.message.slice(0, 500) : 'unknown',
-        ]),
-      );
+          reason,
+        ]);
+        await noteAttempt(tx, messageId, 'postponed', answerOf(error) ?? reason);
+      });
       throw error;
     }
-    await this.record(messageId, result.accepted ? 'sent' : 'bounced', result.accepted ? null : result.reason);
+    await this.record(
+      messageId,
+      result.accepted ? 'sent' : 'bounced',
+      result.accepted ? null : result.reason,
+      result.answer,
+    );
   }
 
   /**
    * Writes down how it ended. The token of a link leaves the database with the mail, so that a stolen copy opens nothing; the local inbox
    * page is the only place where kept mails still work.
    */
-  private async record(messageId: string, state: 'sent' | 'failed' | 'bounced', error: string | null): Promise<void> {
+  private async record(
+    messageId: string,
+    state: 'sent' | 'failed' | 'bounced',
+    error: string | null,
+    answer: string | null = null,
+  ): Promise<void> {
     await this.unitOfWork.run(postman, async (tx) => {
       const [recorded] = await tx.query<Recorded>(
         `UPDATE message SET state = $2, last_error = coalesce($3, last_error), attempts = attempts + CASE WHEN $2 = 'failed' THEN 0 ELSE 1 END,
@@ -136,10 +148,28 @@ export class Delivery {
          WHERE id = $1 AND state = 'waiting' RETURNING template, reference_id`,
         [messageId, state, error, tx.now.toString(), this.transport.local, tokenPattern, tokenGone],
       );
+      if (recorded && state !== 'failed') {
+        const outcome = state === 'sent' && this.transport.local ? 'kept' : state;
+        await noteAttempt(tx, messageId, outcome, answer ?? error);
+      }
       if (recorded && state !== 'sent') {
         const { template, reference_id: referenceId } = recorded;
         await this.bounces.tell(tx, { messageId, template, referenceId });
       }
     });
   }
+}
+
+/** One more line of a mail's delivery: when, and what the mail server said. */
+async function noteAttempt(
+  tx: Transaction,
+  messageId: string,
+  outcome: 'sent' | 'kept' | 'postponed' | 'bounced',
+  answer: string | null,
+): Promise<void> {
+  await tx.query(
+    `INSERT INTO message_attempt (message_id, number, at, outcome, answer)
+     SELECT $1, coalesce(max(number), 0) + 1, $2, $3, $4 FROM message_attempt WHERE message_id = $1`,
+    [messageId, tx.now.toString(), outcome, answer],
+  );
 }

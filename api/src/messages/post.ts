@@ -1,9 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Locale } from '@placet/contract';
+import { checkMailText, type MailText } from '@placet/contract/messages/mail-text.ts';
+import { mailKind } from '@placet/contract/messages/mails.ts';
 import type { Transaction } from '../platform/database/unit-of-work.ts';
 import { Delivery } from './delivery.ts';
+import { renderMail, type RenderedMail } from './templates/render.ts';
+import { standardText } from './templates/standard-text.ts';
 import type { TemplateData, TemplateName } from './templates/template.ts';
-import { renderMail } from './templates/render.ts';
 
 export interface Mail<Name extends TemplateName> {
   readonly template: Name;
@@ -16,24 +19,50 @@ export interface Mail<Name extends TemplateName> {
   readonly referenceId?: string;
 }
 
+interface Circumstances extends Record<string, unknown> {
+  readonly discreet: boolean;
+  readonly texts: Readonly<Partial<Record<TemplateName, MailText>>> | null;
+}
+
+/** A mail as it is kept in the outbox. */
+export interface Written {
+  readonly template: TemplateName;
+  readonly locale: Locale;
+  readonly to: string;
+  readonly accountId: string | null;
+  readonly applicationId?: string | undefined;
+  readonly referenceId?: string | undefined;
+  readonly rendered: RenderedMail;
+  readonly discreet: boolean;
+  /** What leaves in its place. */
+  readonly instead?: RenderedMail | undefined;
+  readonly test?: true;
+}
+
 /**
- * Hands mails to the outbox: they leave if and only if the transaction commits. To somebody whom a mail could put at risk goes one that says
- * nothing; what it would have said is kept for them to read after signing in.
+ * Hands mails to the outbox: they leave if and only if the transaction commits, with the organisation's text as it is in that transaction. To
+ * somebody whom a mail could put at risk goes one that says nothing; what it would have said is kept for them to read after signing in.
  */
 @Injectable()
 export class Post {
   constructor(private readonly delivery: Delivery) {}
 
   async send<Name extends TemplateName>(tx: Transaction, mail: Mail<Name>): Promise<void> {
-    const { subject, text, html } = renderMail(mail.template, mail.locale, mail.data);
-    const discreet = mail.accountId !== null && (await isDiscreet(tx, mail.accountId));
+    const { template, locale } = mail;
+    const { discreet, texts } = await circumstances(tx, template, locale, mail.accountId);
+    const rendered = renderMail(template, locale, mail.data, usable(template, texts) ?? standardText(template, locale));
     // Links to sign in or to change an account were asked for, and cannot wait for a sign-in.
-    const instead =
-      discreet && mail.applicationId !== undefined ? renderMail('something_new', mail.locale, {}) : undefined;
+    const instead = discreet && mail.applicationId !== undefined ? sayingNothing(locale, texts) : undefined;
+    await this.put(tx, { ...mail, rendered, discreet, instead });
+  }
+
+  /** Puts a written mail into the outbox. */
+  async put(tx: Transaction, mail: Written): Promise<void> {
+    const { rendered, instead } = mail;
     await tx.query(
       `INSERT INTO message (template, locale, recipient, account_id, application_id, reference_id, subject, body_text, body_html, created_at,
-         discreet, mailed_subject, mailed_text, mailed_html)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
+         discreet, mailed_subject, mailed_text, mailed_html, test)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`,
       [
         mail.template,
         mail.locale,
@@ -41,24 +70,76 @@ export class Post {
         mail.accountId,
         mail.applicationId ?? null,
         mail.referenceId ?? null,
-        subject,
-        text,
-        html,
+        rendered.subject,
+        rendered.text,
+        rendered.html,
         tx.now.toString(),
-        discreet,
+        mail.discreet,
         instead?.subject ?? null,
         instead?.text ?? null,
         instead?.html ?? null,
+        mail.test ?? false,
       ],
     );
+    this.leaveAfter(tx);
+  }
+
+  /**
+   * Writes a settled mail once more, as it was, as a message of its own. Discreet it stays, and becomes, should its addressee have asked for it
+   * since. For the system alone: it reads the whole mail.
+   * @returns the id of the new one, or null when somebody did so before
+   */
+  async repeat(tx: Transaction, id: string): Promise<string | null> {
+    const [original] = await tx.query<{ template: TemplateName; locale: Locale; account_id: string | null }>(
+      'SELECT template, locale, account_id FROM message WHERE id = $1',
+      [id],
+    );
+    if (!original) return null;
+    const { discreet, texts } = await circumstances(tx, original.template, original.locale, original.account_id);
+    const { subject, text, html } = sayingNothing(original.locale, texts);
+    const instead = `$3 AND application_id IS NOT NULL`;
+    const [row] = await tx.query<{ id: string }>(
+      `INSERT INTO message (template, locale, recipient, account_id, application_id, reference_id, subject, body_text, body_html, created_at,
+         discreet, mailed_subject, mailed_text, mailed_html, test, resent_from)
+       SELECT template, locale, recipient, account_id, application_id, reference_id, subject, body_text, body_html, $2, discreet OR $3,
+         coalesce(mailed_subject, CASE WHEN ${instead} THEN $4 END), coalesce(mailed_text, CASE WHEN ${instead} THEN $5 END),
+         coalesce(mailed_html, CASE WHEN ${instead} THEN $6 END), test, id
+       FROM message WHERE id = $1
+       ON CONFLICT (resent_from) WHERE resent_from IS NOT NULL DO NOTHING RETURNING id`,
+      [id, tx.now.toString(), discreet, subject, text, html],
+    );
+    if (row) this.leaveAfter(tx);
+    return row?.id ?? null;
+  }
+
+  private leaveAfter(tx: Transaction): void {
     tx.afterCommit(() => {
       this.delivery.nudge();
     });
   }
 }
 
-/** Somebody said that mails could put them at risk. */
-async function isDiscreet(tx: Transaction, accountId: string): Promise<boolean> {
-  const [row] = await tx.query<{ discreet: boolean }>('SELECT mail_is_discreet($1) AS discreet', [accountId]);
-  return row?.discreet === true;
+/** In one look: whether the addressee said that mails could put them at risk, and what the organisation wants said. */
+async function circumstances(
+  tx: Transaction,
+  template: TemplateName,
+  locale: Locale,
+  accountId: string | null,
+): Promise<Circumstances> {
+  const [row] = await tx.query<Circumstances>(
+    `SELECT mail_is_discreet($1) AS discreet, (SELECT jsonb_object_agg(t.template, jsonb_build_object('subject', t.subject, 'body', t.body))
+       FROM mail_template t WHERE t.template = ANY ($2) AND t.locale = $3 AND t.subject IS NOT NULL) AS texts`,
+    [accountId, [template, 'something_new'], locale],
+  );
+  return row ?? { discreet: false, texts: null };
+}
+
+/** The organisation's own text, unless it names what its mail no longer knows, as after an update: then ours is sent. */
+function usable(template: TemplateName, texts: Circumstances['texts']): MailText | undefined {
+  const own = texts?.[template];
+  return own && checkMailText(own, mailKind(template)).length === 0 ? own : undefined;
+}
+
+function sayingNothing(locale: Locale, texts: Circumstances['texts']): RenderedMail {
+  return renderMail('something_new', locale, {}, usable('something_new', texts));
 }

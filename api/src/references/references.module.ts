@@ -50,6 +50,6 @@ import { SubmitReference } from './use-cases/submit-reference.ts';
     SaveReferenceDraft,
     SubmitReference,
   ],
-  exports: [DemoReferees, AskPlanned, ReferenceAccess, ReferencePorts],
+  exports: [DemoReferees, AskPlanned, RemindReferee, ReferenceAccess, ReferencePorts],
 })
 export class ReferencesModule {}

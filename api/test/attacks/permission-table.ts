@@ -68,6 +68,10 @@ organisation.change          sign-in  no       no          no           all     
 content.change               sign-in  no       no          no           all            no
 resource.read                all      all      all         all          all            all
 
+mail_template.change         sign-in  no       no          no           all            no
+message.read                 sign-in  no       no          own          all            no
+message.resend               sign-in  no       no          own          all            no
+
 staff.read                   sign-in  no       no          no           all            no
 staff.invite                 sign-in  no       no          no           all            no
 role.grant                   sign-in  no       no          no           all            no

@@ -129,6 +129,10 @@ const bodies: Readonly<Record<string, object>> = {
   changeResource: { ...someResource, revision: 1 },
   orderResources: { categoryId: nobodys, ids: [nobodys] },
   previewContent: { text },
+  saveMailTemplate: { revision: 0, subject: 'a', body: 'b' },
+  useStandardText: { revision: 0 },
+  sendTestMail: { subject: 'a', body: 'b' },
+  resendMessages: { ids: ['0190a6f0-0000-7000-8000-000000000000'] },
   grantRole: { role: 'coordinator', callId: null, teamId: null },
 };
 
@@ -139,7 +143,12 @@ async function urlOf(
   const [session] = await test.sql<{ id: string }>('SELECT id FROM session WHERE account_id = $1', [
     applicant.accountId,
   ]);
+  const [message] = await test.sql<{ id: string }>('SELECT id FROM message WHERE application_id = $1 LIMIT 1', [
+    sent.id,
+  ]);
   const ids: Readonly<Record<string, string | undefined>> = {
+    messages: message?.id,
+    'mail-templates': 'reference_thanks',
     documents: sent.documents.cv,
     uploads: sent.documents.cv,
     sessions: session?.id,
@@ -159,7 +168,7 @@ async function urlOf(
     'form-versions': call.formVersionId,
   };
   const query = path.endsWith('/form') ? '?revision=0' : path.endsWith('/saved-views') ? '?list=received' : '';
-  return `/api/v1${path.replaceAll(/([\w-]+)\/:\w+/g, (_all, collection: string) => `${collection}/${ids[collection] ?? sent.id}`)}${query}`;
+  return `/api/v1${path.replace('/:locale', '/en').replaceAll(/([\w-]+)\/:\w+/g, (_all, collection: string) => `${collection}/${ids[collection] ?? sent.id}`)}${query}`;
 }
 
 async function answerTo(route: Route, scene: Scene, headers: Headers): Promise<number> {
@@ -174,8 +183,15 @@ async function answerTo(route: Route, scene: Scene, headers: Headers): Promise<n
   return statusCode;
 }
 
-/** Gone without anybody's doing: there is no such page, or nothing that can be revoked, in this scene. */
-const absent = ['readPage', 'readResource', 'revokeRole', 'revokeInvitation', 'removeFromQuestionLibrary'];
+/** Gone without anybody's doing: there is no such page, nothing that can be revoked, or nothing an administrator reads, in this scene. */
+const absent = [
+  'readPage',
+  'readResource',
+  'readMailPreviewValues',
+  'revokeRole',
+  'revokeInvitation',
+  'removeFromQuestionLibrary',
+];
 
 it('has a row for every permission', () => {
   expect(rows.map(([name]) => name).sort()).toEqual([...permissions].sort());

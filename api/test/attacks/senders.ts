@@ -59,6 +59,7 @@ export async function knownIn(test: TestApp, scene: Scene): Promise<Known> {
   const [session] = await test.sql<{ id: string }>('SELECT id FROM session WHERE account_id = $1', [
     applicant.accountId,
   ]);
+  const messages = await test.sql<{ id: string }>('SELECT id FROM message ORDER BY id LIMIT 3');
   const programmes = await test.sql<{ id: string }>('SELECT programme_id AS id FROM call');
   const documents = [sent.documents.cv, draft.documents.cv, draft.documents.coverLetter, foreign.documents.cv];
   const upload = idOf(await create(test, applicant, { size: 40, application: draft.id, question: 'cv' }));
@@ -103,6 +104,11 @@ export async function knownIn(test: TestApp, scene: Scene): Promise<Known> {
     '/resources': [scene.content.resource, 'nothing'],
     categoryId: [scene.content.category, scene.content.library],
     link: [null, 'https://courses.example'],
+    '/messages': messages.map(({ id }) => id),
+    '/mail-templates': ['reference_thanks', 'something_new'],
+    '/preview-values': [sent.id, draft.id],
+    ids: [messages.map(({ id }) => id)],
+    subject: ['About {number}', 'About {'],
     '/form-versions': [call.formVersionId],
     name: [{ en: 'Geneva' }, { en: 'Geneva', fr: 'Genève' }, 'Amina Test'],
     summary: [{ en: 'Text' }],

@@ -1,6 +1,8 @@
 import type { Locale } from '@placet/contract';
 import { issueTexts as formsEn } from '@placet/contract/forms/issue-texts/en.ts';
 import { issueTexts as formsFr } from '@placet/contract/forms/issue-texts/fr.ts';
+import type { Finding } from '@placet/contract/messages/findings.ts';
+import { findingText } from '@placet/contract/messages/finding-texts.ts';
 import type { FoundIssue } from './problem.ts';
 
 type Text = (params: Readonly<Record<string, unknown>>) => string;
@@ -109,6 +111,8 @@ const forms: Record<Locale, object> = { en: formsEn, fr: formsFr };
 
 /** What to do about one issue, in the reader's locale. */
 export function issueText(issue: FoundIssue, locale: Locale): string {
+  if (issue.code.startsWith('mail_text.'))
+    return findingText({ ...issue.params, code: issue.code.slice('mail_text.'.length) as Finding['code'] }, locale);
   const texts = { ...catalogues[locale], ...forms[locale] };
   return (texts[issue.code] ?? texts.custom ?? (() => issue.code))({ ...issue.params });
 }

@@ -18,13 +18,17 @@ export interface OutgoingMail {
   readonly locale: string;
 }
 
-export type SendResult = { readonly accepted: true } | { readonly accepted: false; readonly reason: string };
+/** `answer` is what the mail server said, word for word; null when none was asked. */
+export type SendResult = { readonly answer: string | null } & (
+  { readonly accepted: true } | { readonly accepted: false; readonly reason: string }
+);
 
 /** What nodemailer tells of a failure: at which command, and the server's answer. */
 interface SmtpFailure {
   readonly code?: unknown;
   readonly command?: unknown;
   readonly responseCode?: unknown;
+  readonly response?: unknown;
 }
 
 /**
@@ -37,6 +41,12 @@ function refusal({ code, command, responseCode }: SmtpFailure): string | null {
   return aboutTheMail && typeof responseCode === 'number' && responseCode >= 500
     ? `SMTP ${String(responseCode)}`
     : null;
+}
+
+/** The mail server's answer, from what nodemailer returns or throws. */
+export function answerOf(outcome: unknown): string | null {
+  const response = (outcome as SmtpFailure | null)?.response;
+  return typeof response === 'string' ? response.slice(0, 500) : null;
 }
 
 /** Of `Somebody <somebody@example.org>` what stands in the brackets. */
@@ -67,9 +77,9 @@ export class MailTransport implements BeforeApplicationShutdown {
 
   /** Sends; a permanent refusal of the mail is an answer, anything else throws and is tried again. */
   async send(mail: OutgoingMail): Promise<SendResult> {
-    if (!this.transporter) return { accepted: true };
+    if (!this.transporter) return { accepted: true, answer: null };
     try {
-      await this.transporter.sendMail({
+      const sent: unknown = await this.transporter.sendMail({
         from: this.from(mail),
         to: { name: '', address: mail.to },
         ...(mail.replyTo !== null && { replyTo: mail.replyTo }),
@@ -81,11 +91,11 @@ export class MailTransport implements BeforeApplicationShutdown {
         disableFileAccess: true,
         disableUrlAccess: true,
       });
-      return { accepted: true };
+      return { accepted: true, answer: answerOf(sent) };
     } catch (error) {
       const reason = refusal(error as SmtpFailure);
       if (reason === null) throw error;
-      return { accepted: false, reason };
+      return { accepted: false, reason, answer: answerOf(error) };
     }
   }
 

@@ -26,23 +26,26 @@ export class RemindReferee {
   ) {}
 
   run(actor: Actor, applicationId: string, referenceId: string): Promise<FollowedReference> {
-    return this.unitOfWork.run(actor, async (tx) => {
-      const application = await this.applications.find(tx, applicationId, 'reference.ask', 'change');
-      const reference = await readReference(tx, referenceId, 'change');
-      if (reference?.applicationId !== applicationId) throw notFound();
-      const by = onlookerOf(actor, application);
-      if (!needsReferences(application.state)) throw new Problem('reference.application_ended');
-      if (!isAsked(reference) || !canRemind(stateAt(reference, tx.now), by)) throw new Problem('reference.not_waiting');
-      const from = remindableFrom(reference, by);
-      if (Temporal.Instant.compare(tx.now, from) < 0)
-        throw new Problem('reference.reminded_recently', { context: { from: from.toString() } });
+    return this.unitOfWork.run(actor, (tx) => this.within(tx, applicationId, referenceId));
+  }
 
-      const facts = await readRequestFacts(tx, applicationId);
-      const reminded = isWaiting(stateAt(reference, tx.now))
-        ? await this.asking.remind(tx, reference, facts, by)
-        : await this.asking.ask(tx, await this.expired(tx, reference), facts);
-      return toFollowed(reminded, { by, facts, now: tx.now });
-    });
+  /** The same in a transaction that does more. */
+  async within(tx: Transaction, applicationId: string, referenceId: string): Promise<FollowedReference> {
+    const application = await this.applications.find(tx, applicationId, 'reference.ask', 'change');
+    const reference = await readReference(tx, referenceId, 'change');
+    if (reference?.applicationId !== applicationId) throw notFound();
+    const by = onlookerOf(tx.actor, application);
+    if (!needsReferences(application.state)) throw new Problem('reference.application_ended');
+    if (!isAsked(reference) || !canRemind(stateAt(reference, tx.now), by)) throw new Problem('reference.not_waiting');
+    const from = remindableFrom(reference, by);
+    if (Temporal.Instant.compare(tx.now, from) < 0)
+      throw new Problem('reference.reminded_recently', { context: { from: from.toString() } });
+
+    const facts = await readRequestFacts(tx, applicationId);
+    const reminded = isWaiting(stateAt(reference, tx.now))
+      ? await this.asking.remind(tx, reference, facts, by)
+      : await this.asking.ask(tx, await this.expired(tx, reference), facts);
+    return toFollowed(reminded, { by, facts, now: tx.now });
   }
 
   /** The time was over before the job that writes it down came by. */

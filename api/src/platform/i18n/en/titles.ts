@@ -109,4 +109,9 @@ export const titles = {
   'content.changed_meanwhile': 'Somebody else changed it meanwhile',
   'content.category_in_use': 'The category is not empty',
   'content.page_needed': 'The page is needed',
+  'mail_template.changed_meanwhile': 'This text was changed meanwhile',
+  'mail_template.faulty': 'This text cannot be sent as it is',
+  'message.not_resendable': 'This mail cannot be sent again',
+  'message.still_waiting': 'This mail has not left yet',
+  'message.resent_already': 'This mail was sent again already',
 } satisfies Record<ErrorCode, string>;

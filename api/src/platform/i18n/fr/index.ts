@@ -10,6 +10,7 @@ import { formDesign } from './form-design.ts';
 import { platform } from './platform.ts';
 import { references } from './references.ts';
 import { screening } from './screening.ts';
+import { messages } from './messages.ts';
 import { teams } from './teams.ts';
 import { homeAndNotes } from './home.ts';
 import { setUp } from './set-up.ts';
@@ -25,6 +26,7 @@ export const texts = {
   ...formDesign,
   ...references,
   ...teams,
+  ...messages,
   ...setUp,
   ...homeAndNotes,
   ...content,

@@ -108,4 +108,9 @@ export const titles = {
   'content.changed_meanwhile': 'Quelqu’un l’a modifié entre-temps',
   'content.category_in_use': 'La catégorie n’est pas vide',
   'content.page_needed': 'La page est nécessaire',
+  'mail_template.changed_meanwhile': 'Ce texte a été modifié entre-temps',
+  'mail_template.faulty': 'Ce texte ne peut pas être envoyé ainsi',
+  'message.not_resendable': 'Ce message ne peut pas être renvoyé',
+  'message.still_waiting': 'Ce message n’est pas encore parti',
+  'message.resent_already': 'Ce message a déjà été renvoyé',
 } satisfies Record<ErrorCode, string>;
