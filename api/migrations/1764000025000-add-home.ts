@@ -13,7 +13,7 @@ export class AddHome1764000025000 implements MigrationInterface {
 
   async down(queryRunner: QueryRunner): Promise<void> {
     await queryRunner.query(`
-      DROP FUNCTION unfinished_drafts;
+      DROP FUNCTION references_to_follow, unfinished_drafts;
       DROP INDEX ix_message_undelivered, ix_document_infected, ix_application_active_until, ix_application_return_due, ix_application_drafts;
       DROP INDEX ix_reference_to_follow;
       DROP TRIGGER set_call ON reference;
@@ -204,4 +204,19 @@ const homeUp = `
     LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
     SELECT count(*)::integer FROM (
       SELECT FROM application a WHERE a.call_id = of_call AND a.state = 'draft' AND coordinates(of_call) LIMIT most) d $$;
-  GRANT EXECUTE ON FUNCTION unfinished_drafts(uuid, integer) TO placet_staff`;
+  GRANT EXECUTE ON FUNCTION unfinished_drafts(uuid, integer) TO placet_staff;
+
+  -- References of a call in one state, of received applications that are alive; for row-level security the planner would look through
+  -- every application first.
+  CREATE FUNCTION references_to_follow(of_call uuid, wanted text, before timestamptz, most integer)
+    RETURNS TABLE (id uuid, number text, name text, at timestamptz, reference jsonb)
+    LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp ROWS 100 AS $$
+    SELECT a.id, a.number, coalesce(a.applicant_name, ''),
+      CASE r.state WHEN 'declined' THEN r.answered_at WHEN 'bounced' THEN r.requested_at ELSE r.expires_at END,
+      jsonb_build_object('id', r.id, 'name', r.name, 'state', r.state)
+    FROM reference r JOIN application a ON a.id = r.application_id
+    WHERE r.call_id = of_call AND r.state = wanted AND r.state IN ('requested', 'opened', 'declined', 'expired', 'bounced')
+      AND r.expires_at <= before AND a.submitted_at IS NOT NULL
+      AND a.state IN ('submitted', 'returned', 'in_review', 'shortlisted', 'waitlisted', 'offered') AND coordinates(of_call)
+    ORDER BY r.expires_at LIMIT most $$;
+  GRANT EXECUTE ON FUNCTION references_to_follow(uuid, text, timestamptz, integer) TO placet_staff`;

@@ -61,19 +61,9 @@ const applications = (condition: string, at: string): string =>
   grouped(`SELECT ${columns}, ${at} AS at, NULL::jsonb AS reference FROM application a
     WHERE a.call_id = c.id AND a.submitted_at IS NOT NULL AND ${condition} ORDER BY ${at}, a.id LIMIT $2`);
 
-const references = (states: string, condition: string, at: string): string =>
-  grouped(`SELECT * FROM (SELECT ${columns}, ${at} AS at, jsonb_build_object('id', r.id, 'name', r.name, 'state', r.state) AS reference
-      FROM unnest('{${states}}'::text[]) s (state) CROSS JOIN LATERAL (
-        SELECT r.* FROM reference r JOIN application b ON b.id = r.application_id
-        WHERE r.call_id = c.id AND r.state = s.state AND r.state IN (${states
-          .split(',')
-          .map((state) => `'${state}'`)
-          .join(', ')})
-          AND b.stage IN ${alive} AND ${condition} ORDER BY r.expires_at LIMIT $2) r
-      JOIN application a ON a.id = r.application_id) u LIMIT $2`);
-
-/** Since when nothing is to be expected of a reference any more. */
-const lostAt = `CASE r.state WHEN 'declined' THEN r.answered_at WHEN 'bounced' THEN r.requested_at ELSE r.expires_at END`;
+const references = (states: string, before: string): string =>
+  grouped(`SELECT r.* FROM unnest('{${states}}'::text[]) s (state)
+    CROSS JOIN LATERAL references_to_follow(c.id, s.state, ${before}, $2) r LIMIT $2`);
 
 const statements = {
   to_screen: applications(
@@ -88,8 +78,8 @@ const statements = {
     `a.active_until <= $3::timestamptz + interval '14 days' AND a.stage IN ${undecided}`,
     'a.active_until',
   ),
-  reference_lost: references('bounced,declined,expired', '$3::timestamptz IS NOT NULL', lostAt),
-  reference_due: references('requested,opened', `r.expires_at <= $3::timestamptz + interval '3 days'`, 'r.expires_at'),
+  reference_lost: references('bounced,declined,expired', `coalesce('infinity', $3::timestamptz)`),
+  reference_due: references('requested,opened', `$3::timestamptz + interval '3 days'`),
   document_infected:
     grouped(`SELECT ${columns}, d.created_at AS at, NULL::jsonb AS reference FROM document d JOIN application a ON a.id = d.application_id
     WHERE d.scan_state = 'infected' AND d.submitted_at IS NOT NULL AND a.call_id = c.id AND a.stage IN ${alive}
