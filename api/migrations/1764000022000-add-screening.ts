@@ -174,7 +174,13 @@ const looks = `
       LATERAL (SELECT (count(*) FILTER (WHERE scan_state IN ('waiting', 'not_scanned')))::integer AS unscanned,
           (count(*) FILTER (WHERE scan_state = 'infected'))::integer AS infected
         FROM document WHERE application_id = a.id AND submitted_at IS NOT NULL) d,
-      LATERAL (SELECT count(*)::integer AS number FROM screening_likely_duplicates(a.id, 100) WHERE dismissed_at IS NULL) l,
+      -- As screening_likely_duplicates() finds them; calling it for each row would cost more than all the rest.
+      LATERAL (SELECT count(DISTINCT o.application_id)::integer AS number FROM (
+          SELECT o.application_id FROM person_key k JOIN person_key o ON o.hash = k.hash AND o.kind = k.kind
+          WHERE k.application_id = a.id AND o.account_id <> a.account_id AND coordinates(o.call_id)
+            AND NOT EXISTS (SELECT FROM duplicate_dismissal d
+              WHERE d.first_id = least(o.application_id, a.id) AND d.second_id = greatest(o.application_id, a.id))
+          LIMIT 100) o) l,
       LATERAL (SELECT count(*)::integer AS number FROM application_screening s
         WHERE s.account_id = a.account_id AND s.application_id <> a.id AND coordinates(s.call_id)) e
     WHERE a.id = ANY (ids) AND a.submitted_at IS NOT NULL AND coordinates(a.call_id) $$;

@@ -8,6 +8,7 @@ import { DocumentsModule } from '../documents/documents.module.ts';
 import { HomeModule } from '../home/home.module.ts';
 import { NotesModule } from '../notes/notes.module.ts';
 import { ReferencesModule } from '../references/references.module.ts';
+import { ScreeningModule } from '../screening/screening.module.ts';
 import { TeamsModule } from '../teams/teams.module.ts';
 import { DemoData } from './demo-data.ts';
 import { ApplicantStory } from './history/applicant-story.ts';
@@ -24,6 +25,7 @@ import { RefereeStory } from './history/referee-story.ts';
     CoordinationModule,
     DocumentsModule,
     ReferencesModule,
+    ScreeningModule,
     TeamsModule,
     NotesModule,
     HomeModule,

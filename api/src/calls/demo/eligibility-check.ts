@@ -175,6 +175,8 @@ export const eligibilityCheck: EligibilityRules = {
     },
   ],
   carryOver: [
+    { from: 'adult', to: 'adult' },
+    { from: 'eight-weeks', to: 'eight-weeks' },
     { from: 'work-permission', to: 'work-permission' },
     { from: 'languages', to: 'languages' },
   ],

@@ -36,14 +36,15 @@ export function answersOf(
   const [institution, qualification, field, from, to] = person.studied;
   const first = sent.add({ days: 75 + (index % 5) * 14 });
   return {
-    'about-you': { 'full-name': person.name, 'address-name': person.called, country, city },
-    contact: contactOf(person, index, email),
+    'about-you': { 'full-name': person.name, 'address-name': person.called, country, city, adult: true },
+    contact: contactOf(person, index, person.writesFrom ?? email),
     wishes: {
       programme: index % 4 === 3 ? 'either' : 'geneva',
       teams: [...person.teams],
       ...(index % 2 === 0 && { 'team-reasons': words.team }),
     },
     availability: {
+      'eight-weeks': true,
       available: { from: first.toString(), to: first.add({ days: 69 + (index % 4) * 28 }).toString() },
       presence: person.partTime === true ? 'part-time' : 'full-time',
       ...(person.partTime === true && { 'days-a-week': 3 }),

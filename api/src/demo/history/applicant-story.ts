@@ -5,6 +5,7 @@ import { DemoCoordinator } from '../../coordination/demo/demo-coordinator.ts';
 import { DemoPapers } from '../../documents/demo/demo-papers.ts';
 import type { AccountActor, SystemActor } from '../../platform/database/actor.ts';
 import { UnitOfWork } from '../../platform/database/unit-of-work.ts';
+import { DecideOne } from '../../screening/use-cases/decide-one.ts';
 import type { DemoApplicant } from '../people/applicant.ts';
 import { slug } from '../people/everybody.ts';
 import { answersOf, enclosed } from './answers.ts';
@@ -47,6 +48,7 @@ export class ApplicantStory {
     private readonly papers: DemoPapers,
     private readonly coordination: DemoCoordinator,
     private readonly referees: RefereeStory,
+    private readonly screening: DecideOne,
   ) {}
 
   /** @throws Error when the story has not come to it yet. */
@@ -71,7 +73,9 @@ export class ApplicantStory {
     const { person, email, now, coordinator } = told;
     const id = (): string => this.applicationOf(email);
     const opened = after(50);
-    if (person.outcome === 'read') timeline.add(opened, () => this.coordination.open(coordinator, id()));
+    if (['read', 'accepted', 'unfit', 'incomplete'].includes(person.outcome))
+      timeline.add(opened, () => this.coordination.open(coordinator, id()));
+    timeline.add(after(120), () => this.screen(told));
     if (person.outcome === 'withdrawn')
       timeline.add(after(130), async () => this.applying.withdraw(await this.actor(email), id()));
     if (person.outcome === 'repaired') {
@@ -81,6 +85,15 @@ export class ApplicantStory {
     // Sent back so recently that there is still time to repair it.
     const recently = lastEvening(now).subtract({ hours: 45 });
     if (person.outcome === 'returned') timeline.add(recently, () => this.sendBack(told, recently));
+  }
+
+  private async screen({ person, email, coordinator }: Told): Promise<void> {
+    const id = this.applicationOf(email);
+    if (person.outcome === 'accepted') await this.screening.run(coordinator, id, { action: 'accept' });
+    if (person.outcome !== 'unfit' && person.outcome !== 'incomplete') return;
+    const reason = person.outcome === 'unfit' ? 'rules' : 'incomplete';
+    const note = textsOf(person).screened[reason];
+    await this.screening.run(coordinator, id, { action: 'find_ineligible', reason, note });
   }
 
   private async begin({ person, email }: Told): Promise<void> {

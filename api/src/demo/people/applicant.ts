@@ -5,7 +5,7 @@ import type { Background, TeamSlug } from '../texts/texts.ts';
 export type RefereeFate = 'given' | 'shown' | 'letter' | 'declined' | 'silent' | 'writing';
 
 /** What became of the application after it was sent. */
-export type Outcome = 'waits' | 'read' | 'returned' | 'repaired' | 'withdrawn';
+export type Outcome = 'waits' | 'read' | 'returned' | 'repaired' | 'withdrawn' | 'accepted' | 'unfit' | 'incomplete';
 
 /** An invented applicant, in short. */
 export interface DemoApplicant {
@@ -33,4 +33,6 @@ export interface DemoApplicant {
   readonly visa?: 'yes' | 'permit';
   readonly contact?: 'phone' | 'signal' | 'portal';
   readonly partTime?: boolean;
+  /** The address given in the form, where it is not the account's. */
+  readonly writesFrom?: string;
 }

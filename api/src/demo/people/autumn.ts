@@ -18,7 +18,7 @@ export const autumnApplicants: readonly DemoApplicant[] = [
     call,
     sentDaysAgo: 160,
     references: ['shown', 'given'],
-    outcome: 'read',
+    outcome: 'accepted',
   },
   {
     name: 'Samuel Okwera',
@@ -34,7 +34,7 @@ export const autumnApplicants: readonly DemoApplicant[] = [
     call,
     sentDaysAgo: 155,
     references: ['given', 'given'],
-    outcome: 'read',
+    outcome: 'accepted',
   },
   {
     name: 'Katarzyna Zielińska',
@@ -50,7 +50,7 @@ export const autumnApplicants: readonly DemoApplicant[] = [
     call,
     sentDaysAgo: 149,
     references: ['given', 'silent'],
-    outcome: 'read',
+    outcome: 'accepted',
     visa: 'yes',
   },
   {
@@ -92,7 +92,7 @@ export const autumnApplicants: readonly DemoApplicant[] = [
     called: 'Miguel',
     locale: 'en',
     lives: ['PE', 'Ayacucho'],
-    speaks: 'es:native qu:native en:B2',
+    speaks: 'es:native qu:native en:B1',
     background: 'archives',
     begins: 2,
     studied: ['Universidad de Huamanga', 'Licenciatura', 'Anthropology', '2015', '2020'],
@@ -101,7 +101,7 @@ export const autumnApplicants: readonly DemoApplicant[] = [
     call,
     sentDaysAgo: 131,
     references: ['shown', 'given'],
-    outcome: 'read',
+    outcome: 'unfit',
   },
   {
     name: 'Thandiwe Dlamini',
@@ -117,7 +117,7 @@ export const autumnApplicants: readonly DemoApplicant[] = [
     call,
     sentDaysAgo: 124,
     references: ['silent', 'given'],
-    outcome: 'read',
+    outcome: 'accepted',
   },
   {
     name: 'Étienne Kabongo',
@@ -133,7 +133,7 @@ export const autumnApplicants: readonly DemoApplicant[] = [
     call,
     sentDaysAgo: 117,
     references: ['given', 'declined'],
-    outcome: 'read',
+    outcome: 'incomplete',
     contact: 'signal',
   },
   {
@@ -150,7 +150,7 @@ export const autumnApplicants: readonly DemoApplicant[] = [
     call,
     sentDaysAgo: 112,
     references: ['given', 'shown'],
-    outcome: 'read',
+    outcome: 'accepted',
   },
   {
     name: 'Gabriela Ionescu',

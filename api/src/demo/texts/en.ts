@@ -85,6 +85,10 @@ export const en: Omit<ApplicantTexts, 'references' | 'trusted'> = {
     'I live where letters about human rights are read by others too. Signal is safe; ordinary mail should say as little as possible.',
   ],
   declined: 'I taught this person in one large course only and cannot say anything that would help you or them.',
+  screened: {
+    rules: 'Wrote that they will take a language course; asked to apply again once it is done.',
+    incomplete: 'One referee declined and nobody else was named in time.',
+  },
   returned:
     'Your cover letter is the one for another organisation. Please upload the one you wrote for us; everything else is complete.',
 };

@@ -105,6 +105,10 @@ export const fr: ApplicantTexts = {
     },
   ],
   declined: 'Je n’ai eu cette personne que dans un cours de deux cents étudiants et ne peux rien en dire d’utile.',
+  screened: {
+    rules: 'A écrit qu’un cours de langue est prévu ; à reprendre quand il sera terminé.',
+    incomplete: 'Une personne de référence a refusé et personne d’autre n’a été nommé à temps.',
+  },
   returned:
     'La lettre jointe est adressée à une autre organisation. Merci de nous envoyer celle qui nous est destinée ; tout le reste est complet.',
 };

@@ -39,5 +39,7 @@ export interface ApplicantTexts {
   /** What referees wrote, and where they see a need of support. */
   readonly references: readonly { readonly strengths: string; readonly support: string }[];
   readonly declined: string;
+  /** What a coordinator notes when they find somebody ineligible. */
+  readonly screened: Readonly<Record<'rules' | 'incomplete', string>>;
   readonly returned: string;
 }

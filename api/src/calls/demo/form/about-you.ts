@@ -43,6 +43,15 @@ export const aboutYou: Section = {
       autofill: 'address-level2',
       label: { en: 'Town or city', fr: 'Ville ou localité' },
     },
+    {
+      key: 'adult',
+      type: 'yes_no',
+      required: false,
+      label: {
+        en: 'Will you be 18 or older on the first day of the internship?',
+        fr: 'Aurez-vous 18 ans ou plus le premier jour du stage ?',
+      },
+    },
   ],
 };
 

@@ -42,6 +42,15 @@ export const availability: Section = {
   title: { en: 'When you are available', fr: 'Vos disponibilités' },
   questions: [
     {
+      key: 'eight-weeks',
+      type: 'yes_no',
+      required: false,
+      label: {
+        en: 'Could you be with us for at least eight weeks?',
+        fr: 'Pourriez-vous être avec nous pendant au moins huit semaines ?',
+      },
+    },
+    {
       key: 'available',
       type: 'date_range',
       required: true,

@@ -35,9 +35,9 @@ import { StatusTag } from '../../ui/status-tag/status-tag';
             <p class="muted">
               @if (ground.section; as section) {
                 @if (ground.given === 'answered') {
-                  <ng-container i18n="@@screening.rule.from">Told from</ng-container>
+                  <ng-container i18n="@@screening.rule.from">Told from</ng-container>&ngsp;
                 } @else {
-                  <ng-container i18n="@@screening.rule.unanswered">Not answered:</ng-container>
+                  <ng-container i18n="@@screening.rule.unanswered">Not answered:</ng-container>&ngsp;
                 }
                 <a [href]="'#section-' + section" (click)="$event.preventDefault(); jumped.emit(section)">{{
                   text(ground.label)
