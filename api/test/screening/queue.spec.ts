@@ -165,7 +165,7 @@ describe('what is worked out stays true', () => {
     }>();
     const rules = { ...languageAlone, rules: languageAlone.rules.filter(({ key }) => key === 'needs-permit') };
     const saved = await ask(test, coordinator, 'PUT', `/set-up/calls/${call.id}/eligibility`, {
-      revision: revisions['eligibility'] ?? 0,
+      revision: revisions.eligibility ?? 0,
       rules,
     });
     expect(saved.statusCode).toBe(200);
@@ -189,7 +189,7 @@ describe('what is worked out stays true', () => {
       sections: ['languages'],
       until,
     });
-    await fillIn(test, one, { languages: sampleAnswers(one.documents)['languages'] ?? {} });
+    await fillIn(test, one, { languages: sampleAnswers(one.documents).languages ?? {} });
     expect((await send(test, one)).statusCode).toBe(201);
     expect(await outcomeOf(one.id)).toBeNull();
     await workOut(test);

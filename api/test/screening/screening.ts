@@ -90,7 +90,7 @@ export async function received(
       { ...given, ...(key === 'contact' && { email: unique }), ...over[key] },
     ]),
   );
-  await fillIn(test, started, answers as typeof sample);
+  await fillIn(test, started, answers);
   const sent = await send(test, started);
   if (sent.statusCode !== 201) throw new Error(sent.body);
   return { ...started, receipt: sent.json() };

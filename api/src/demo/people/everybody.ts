@@ -4,11 +4,12 @@ import type { DemoApplicant } from './applicant.ts';
 import { autumnApplicants } from './autumn.ts';
 import { rollingApplicants } from './rolling.ts';
 import { springApplicants } from './spring.ts';
+import { appliedTwice } from './twice.ts';
 
 /** Everybody who has applied, with the address they applied from. */
 export const everybody: readonly { readonly person: DemoApplicant; readonly email: string }[] = [
   { person: amina, email: demoPeople.applicant.email },
-  ...[...autumnApplicants, ...rollingApplicants, ...springApplicants].map((person) => ({
+  ...[...autumnApplicants, ...rollingApplicants, ...springApplicants, ...appliedTwice].map((person) => ({
     person,
     email: `${slug(person.name)}@mail.example`,
   })),

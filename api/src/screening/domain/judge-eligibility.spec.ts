@@ -69,7 +69,7 @@ it('says that it cannot be told, rather than that a rule does not hold', () => {
 });
 
 it.each([
-  ['of another type', { key: 'adult', type: 'short_text', required: false, label } as Question, 'no'],
+  ['of another type', { key: 'adult', type: 'short_text', required: false, label }, 'no'],
   ['asked for monitoring alone', yesNo('adult', { monitoring: true }), false],
 ] as const)('is not told by a question %s', (_which, question, answer) => {
   expect(results(told(formOf(question), { adult: answer }))['under-18']).toBe('unknown');

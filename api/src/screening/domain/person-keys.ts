@@ -79,10 +79,7 @@ const digitsCompared = 9;
 
 /** The last nine digits: with and without the code of the country, in any script and grouping. */
 export function normalPhone(text: string): string | null {
-  const digits = [...text.normalize('NFKC')]
-    .map((character) => digitOf(character))
-    .join('')
-    .replace(/^0+/, '');
+  const digits = Array.from(text.normalize('NFKC'), digitOf).join('').replace(/^0+/, '');
   return digits.length < fewestDigits ? null : digits.slice(-digitsCompared);
 }
 

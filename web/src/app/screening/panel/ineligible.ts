@@ -63,13 +63,13 @@ export class Ineligible {
           ? { kind: 'required', message: $localize`:@@screening.reason.missing:Choose a reason.` }
           : undefined,
       );
-      validate(path.rules, ({ value, valueOf }) =>
-        valueOf(path.reason) !== 'rules' || value().length > 0
+      validate(path.rules, (field) =>
+        field.valueOf(path.reason) !== 'rules' || field.value().length > 0
           ? undefined
           : { kind: 'required', message: $localize`:@@screening.rules.missing:Choose at least one rule.` },
       );
-      validate(path.note, ({ value, valueOf }) =>
-        valueOf(path.reason) !== 'other' || value().trim() !== ''
+      validate(path.note, (field) =>
+        field.valueOf(path.reason) !== 'other' || field.value().trim() !== ''
           ? undefined
           : { kind: 'required', message: $localize`:@@screening.note.missing:Write what the reason is.` },
       );

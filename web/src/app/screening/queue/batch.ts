@@ -67,8 +67,8 @@ export class Batch {
           ? undefined
           : { kind: 'required', message: $localize`:@@screening.reason.missing:Choose a reason.` },
       );
-      validate(path.note, ({ value, valueOf }) =>
-        valueOf(path.reason) !== 'other' || value().trim() !== ''
+      validate(path.note, (field) =>
+        field.valueOf(path.reason) !== 'other' || field.value().trim() !== ''
           ? undefined
           : { kind: 'required', message: $localize`:@@screening.note.missing:Write what the reason is.` },
       );
