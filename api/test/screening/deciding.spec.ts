@@ -119,9 +119,9 @@ describe('one application', () => {
       const { id } = await received(test, call);
       await test.sql('UPDATE application SET state = $2 WHERE id = $1', [id, state]);
       const answer = await screen.decide(id, { action, ...(action === 'find_ineligible' && { reason: 'incomplete' }) });
-      if ((allowed).includes(action)) expect(answer.statusCode).toBe(200);
+      if (allowed.includes(action)) expect(answer.statusCode).toBe(200);
       else expect(answer.json()).toMatchObject({ status: 409, code: 'screening.not_possible', context: { state } });
-      if (!(allowed).includes(action)) expect(await events(test, id)).toEqual([]);
+      if (!allowed.includes(action)) expect(await events(test, id)).toEqual([]);
     }
   });
 

@@ -196,6 +196,21 @@ describe('what is worked out stays true', () => {
     expect(await outcomeOf(one.id)).toBe('eligible');
   });
 
+  it('and tells nothing of what is sealed, which the application’s own page may', async () => {
+    await newCall();
+    const asked = { key: 'contact-precautions', type: 'yes_no', required: false, label: { en: 'Careful?' } };
+    const when = { op: 'is', question: 'contact-precautions', value: true };
+    const rule = { key: 'careful', outcome: 'not_eligible', when, reason: { en: 'No.' }, whatYouCanDo: { en: 'Ask.' } };
+    await test.sql('UPDATE call SET eligibility = $2 WHERE id = $1', [call.id, { questions: [asked], rules: [rule] }]);
+    const { id } = await received(test, call);
+    await workOut(test);
+    expect((await screen.queue()).applications).toMatchObject([{ eligibility: { outcome: 'unknown', against: 0 } }]);
+    expect((await screen.view(id)).eligibility).toMatchObject({
+      outcome: 'not_eligible',
+      rules: [{ result: 'holds', grounds: [{ sensitive: true, section: 'contact' }] }],
+    });
+  });
+
   it('and one that cannot be read keeps no other from being worked out', async () => {
     await newCall();
     const broken = await received(test, call);
