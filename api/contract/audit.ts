@@ -116,6 +116,10 @@ export interface AuditFacts {
   /** A mail about an application was sent once more. */
   'message.resent': { readonly messageId: string; readonly template: string };
   'organisation.changed': { readonly fields: readonly string[] };
+  /** Somebody began to write a version of the rubric; its later saves are not events. */
+  'call.rubric_begun': { readonly versionId: string };
+  'call.rubric_discarded': { readonly versionId: string; readonly revision: number };
+  'call.rubric_published': { readonly versionId: string; readonly number: number };
   'content.added': { readonly kind: ContentKind };
   'content.changed': { readonly kind: ContentKind; readonly fields: readonly string[] };
   'content.moved': { readonly kind: ContentKind; readonly position: number };

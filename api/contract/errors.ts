@@ -12,6 +12,7 @@ import { messageErrors } from './messages/errors.ts';
 import { platformErrors } from './platform/errors.ts';
 import { referenceErrors } from './references/errors.ts';
 import { screeningErrors } from './screening/errors.ts';
+import { rubricErrors } from './rubric/errors.ts';
 import { teamErrors } from './teams/errors.ts';
 import { setUpErrors } from './set-up/errors.ts';
 
@@ -32,6 +33,7 @@ export const errorStatuses = {
   ...noteErrors,
   ...homeErrors,
   ...contentErrors,
+  ...rubricErrors,
 } as const;
 
 export type ErrorCode = keyof typeof errorStatuses;

@@ -11,6 +11,7 @@ import { messageRoutes } from './messages/routes.ts';
 import { organisationRoutes } from './organisation/routes.ts';
 import { platformRoutes } from './platform/routes.ts';
 import { referenceRoutes } from './references/routes.ts';
+import { rubricRoutes } from './rubric/routes.ts';
 import { setUpRoutes } from './set-up/routes.ts';
 import type { Route } from './route.ts';
 import { screeningRoutes } from './screening/routes.ts';
@@ -34,4 +35,5 @@ export const routes: readonly Route[] = [
   ...noteRoutes,
   ...homeRoutes,
   ...contentRoutes,
+  ...rubricRoutes,
 ];

@@ -14,6 +14,7 @@ import { AddTeamNeeds1764000020000 } from './1764000020000-add-team-needs.ts';
 import { AddMailTemplates1764000021000 } from './1764000021000-add-mail-templates.ts';
 import { AddScreening1764000022000 } from './1764000022000-add-screening.ts';
 import { AddContent1764000023000 } from './1764000023000-add-content.ts';
+import { AddRubrics1764000024000 } from './1764000024000-add-rubrics.ts';
 import { AddHome1764000025000 } from './1764000025000-add-home.ts';
 import { DeactivateAndAct1764000026000 } from './1764000026000-deactivate-and-act.ts';
 
@@ -35,6 +36,7 @@ export const migrations = [
   AddMailTemplates1764000021000,
   AddScreening1764000022000,
   AddContent1764000023000,
+  AddRubrics1764000024000,
   AddHome1764000025000,
   DeactivateAndAct1764000026000,
 ];

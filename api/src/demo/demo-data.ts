@@ -3,6 +3,7 @@ import { DemoAccounts } from '../accounts/demo/demo-accounts.ts';
 import { DemoCalls } from '../calls/demo/demo-calls.ts';
 import { DemoResources } from '../content/demo/demo-resources.ts';
 import { DemoNeeds } from '../teams/demo/demo-needs.ts';
+import { DemoRubrics } from '../rubric/demo/demo-rubrics.ts';
 import { UnitOfWork, type Transaction } from '../platform/database/unit-of-work.ts';
 
 /** One feature's part of the demo; runs in the common transaction, after the parts listed before it. */
@@ -21,8 +22,9 @@ export class DemoData {
     accounts: DemoAccounts,
     needs: DemoNeeds,
     resources: DemoResources,
+    rubrics: DemoRubrics,
   ) {
-    this.parts = [calls, accounts, needs, resources];
+    this.parts = [calls, accounts, needs, resources, rubrics];
   }
 
   /** @returns whether it was loaded now; false when there is an organisation already. */

@@ -9,6 +9,7 @@ import { HomeModule } from '../home/home.module.ts';
 import { NotesModule } from '../notes/notes.module.ts';
 import { ReferencesModule } from '../references/references.module.ts';
 import { ScreeningModule } from '../screening/screening.module.ts';
+import { RubricModule } from '../rubric/rubric.module.ts';
 import { TeamsModule } from '../teams/teams.module.ts';
 import { DemoData } from './demo-data.ts';
 import { ApplicantStory } from './history/applicant-story.ts';
@@ -26,6 +27,7 @@ import { RefereeStory } from './history/referee-story.ts';
     DocumentsModule,
     ReferencesModule,
     ScreeningModule,
+    RubricModule,
     TeamsModule,
     NotesModule,
     HomeModule,

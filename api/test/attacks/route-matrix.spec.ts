@@ -117,6 +117,9 @@ const bodies: Readonly<Record<string, object>> = {
   },
   deactivateAccount: { reason: 'Left.' },
   beginActing: { accountId: '01900000-0000-7000-8000-000000000000', reason: 'To help.' },
+  saveRubric: { revision: 0, definition: { criteria: [] } },
+  publishRubric: { revision: 0 },
+  copyRubric: { revision: 0, from: nobodys },
   addQuestion: someQuestionAndAnswer,
   changeQuestion: { ...someQuestionAndAnswer, revision: 1 },
   orderQuestions: { categoryId: nobodys, ids: [nobodys] },
@@ -167,7 +170,7 @@ async function urlOf(
     sections: 'about-you',
     'form-versions': call.formVersionId,
   };
-  const query = path.endsWith('/form') ? '?revision=0' : path.endsWith('/saved-views') ? '?list=received' : '';
+  const query = /\/(form|rubric)$/.test(path) ? '?revision=0' : path.endsWith('/saved-views') ? '?list=received' : '';
   return `/api/v1${path.replace('/:locale', '/en').replaceAll(/([\w-]+)\/:\w+/g, (_all, collection: string) => `${collection}/${ids[collection] ?? sent.id}`)}${query}`;
 }
 

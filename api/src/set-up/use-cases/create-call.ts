@@ -71,6 +71,12 @@ export class CreateCall {
          ORDER BY published_at IS NULL DESC, number DESC LIMIT 1`,
         [id, call?.id, tx.now.toString(), auditedActor(actor)],
       );
+      // The rubric as last written, to be published anew.
+      await tx.query(
+        `INSERT INTO rubric_version (call_id, number, definition, saved_at, saved_by)
+         SELECT $2, 1, definition, $3, $4 FROM rubric_version WHERE call_id = $1 ORDER BY number DESC LIMIT 1`,
+        [id, call?.id, tx.now.toString(), auditedActor(actor)],
+      );
       return this.created(tx, call, id);
     });
   }

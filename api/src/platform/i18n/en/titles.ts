@@ -114,4 +114,7 @@ export const titles = {
   'message.not_resendable': 'This mail cannot be sent again',
   'message.still_waiting': 'This mail has not left yet',
   'message.resent_already': 'This mail was sent again already',
+  'rubric.changed_meanwhile': 'Somebody else changed the rubric meanwhile',
+  'rubric.not_ready': 'The rubric is not complete',
+  'rubric.nothing_to_publish': 'There is nothing to publish',
 } satisfies Record<ErrorCode, string>;

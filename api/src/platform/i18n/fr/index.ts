@@ -3,6 +3,7 @@ import type { ErrorText } from '../error-text.ts';
 import { accounts } from './accounts.ts';
 import { applications } from './applications.ts';
 import { calls } from './calls.ts';
+import { rubric } from './rubric.ts';
 import { content } from './content.ts';
 import { coordination } from './coordination.ts';
 import { documents } from './documents.ts';
@@ -30,4 +31,5 @@ export const texts = {
   ...setUp,
   ...homeAndNotes,
   ...content,
+  ...rubric,
 } satisfies Record<ErrorCode, ErrorText>;

@@ -113,4 +113,7 @@ export const titles = {
   'message.not_resendable': 'Ce message ne peut pas être renvoyé',
   'message.still_waiting': 'Ce message n’est pas encore parti',
   'message.resent_already': 'Ce message a déjà été renvoyé',
+  'rubric.changed_meanwhile': 'Quelqu’un a modifié la grille entre-temps',
+  'rubric.not_ready': 'La grille n’est pas complète',
+  'rubric.nothing_to_publish': 'Il n’y a rien à publier',
 } satisfies Record<ErrorCode, string>;
