@@ -141,6 +141,9 @@ export const callSetUp = z
     eligibility: eligibilityRules,
     teams: z.array(z.object({ id: z.uuid(), slug: z.string(), name: localizedText, chosen: z.boolean() })),
     form: z.object({ sections: z.int(), questions: z.int(), findings: z.int() }),
+    rubric: z
+      .enum(['none', 'unpublished', 'published'])
+      .meta({ description: 'Needed before review begins, not for opening.' }),
     organisationLocales: z.array(locale),
     missing: z.array(missing),
     extensions: z.array(extensionGiven).meta({ description: 'Later deadlines of single people.' }),
@@ -191,6 +194,7 @@ export const callEvent = z
       'call.extended',
       'call.extended_for_one',
       'call.form_published',
+      'call.rubric_published',
     ]),
     part: z.enum(callParts).nullable(),
     reason: z.string().nullable(),

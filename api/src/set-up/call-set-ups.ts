@@ -76,6 +76,7 @@ export class CallSetUps {
       eligibility: row.eligibility,
       teams,
       form: { sections: form.sections, questions: form.questions, findings: form.findings },
+      rubric: await rubricOf(tx, id),
       organisationLocales: (await organisationLocales(tx)) ?? [...locales],
       missing: state === 'draft' ? missing : missing.filter(({ what }) => what !== 'closes_past'),
       extensions: await extensions(tx, id),
@@ -85,6 +86,16 @@ export class CallSetUps {
       },
     };
   }
+}
+
+/** Whether there is something to score by: a published version counts, also while the next is being written. */
+async function rubricOf(tx: Transaction, callId: string): Promise<CallSetUp['rubric']> {
+  const [row] = await tx.query<{ published: boolean | null }>(
+    'SELECT bool_or(published_at IS NOT NULL) AS published FROM rubric_version WHERE call_id = $1',
+    [callId],
+  );
+  if (row?.published == null) return 'none';
+  return row.published ? 'published' : 'unpublished';
 }
 
 /** How often each part was saved. */

@@ -65,6 +65,10 @@ export const portalRoutes: Routes = [
       { path: 'teams', loadChildren: () => import('./teams/teams.routes').then((m) => m.teamsRoutes) },
       { path: 'calls/:callId/needs', loadChildren: () => import('./teams/teams.routes').then((m) => m.needsRoutes) },
       {
+        path: 'calls/:id/rubric',
+        loadChildren: () => import('./rubric/rubric.routes').then((m) => m.rubricRoutes),
+      },
+      {
         path: 'calls/:id/form',
         loadChildren: () => import('./form-designer/form-designer.routes').then((m) => m.formDesignerRoutes),
       },

@@ -55,6 +55,8 @@ export class History {
         return $localize`:@@setUp.event.extended:Extended for everybody`;
       case 'call.extended_for_one':
         return $localize`:@@setUp.event.extendedForOne:Extended for one person`;
+      case 'call.rubric_published':
+        return $localize`:@@setUp.event.rubricPublished:Rubric published`;
       case 'call.form_published':
         return $localize`:@@setUp.event.formPublished:Form published`;
     }

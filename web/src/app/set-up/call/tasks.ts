@@ -1,7 +1,7 @@
 import { httpResource } from '@angular/common/http';
 import { Component, computed, effect, inject } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import type { CallHistory, Missing } from '@placet/contract/set-up/schemas.ts';
+import type { CallHistory, CallSetUp, Missing } from '@placet/contract/set-up/schemas.ts';
 import { PageTitle } from '../../shell/page-title';
 import { Button } from '../../ui/button/button';
 import { AskFirst } from '../../ui/confirm/ask-first';
@@ -38,7 +38,7 @@ export class TasksPage {
   protected readonly missingText = missingText;
 
   protected readonly tasks = computed<Task[]>(() => {
-    const { id, missing, form, teams, state } = this.current.call();
+    const { id, missing, form, teams, state, rubric } = this.current.call();
     const chosen = teams.filter((team) => team.chosen).length;
     const steps: readonly [Missing['part'], string, string?][] = [
       ['basics', $localize`:@@setUp.task.basics:Basics`],
@@ -53,7 +53,7 @@ export class TasksPage {
       ['eligibility', $localize`:@@setUp.task.eligibility:Eligibility check`],
       ['teams', $localize`:@@setUp.task.teams:Teams`, $localize`:@@setUp.task.teamCount:Chosen: ${chosen}:count:`],
     ];
-    return steps.map(([part, title, note]) => {
+    const parts = steps.map(([part, title, note]): Task => {
       const complete = !missing.some((one) => one.part === part);
       return {
         key: part,
@@ -66,6 +66,7 @@ export class TasksPage {
         ...(note !== undefined && { note }),
       };
     });
+    return [...parts, scoring(id, rubric)];
   });
 
   constructor() {
@@ -85,5 +86,21 @@ export class TasksPage {
   protected readonly remove = async (): Promise<void> => {
     await this.api.remove(this.current.call().id);
     await this.router.navigateByUrl('/coordinate/calls');
+  };
+}
+
+/** Not needed for opening, so it is never counted as missing. */
+function scoring(id: string, rubric: CallSetUp['rubric']): Task {
+  return {
+    key: 'rubric',
+    title: $localize`:@@setUp.task.rubric:Scoring`,
+    link: ['/coordinate/calls', id, 'rubric'],
+    tone: rubric === 'published' ? 'done' : 'todo',
+    status: {
+      none: $localize`:@@setUp.rubric.none:Not yet started`,
+      unpublished: $localize`:@@setUp.rubric.unpublished:Not published`,
+      published: $localize`:@@setUp.status.complete:Complete`,
+    }[rubric],
+    note: $localize`:@@setUp.task.rubricNote:Not needed to open the call: only before review begins.`,
   };
 }
