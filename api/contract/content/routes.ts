@@ -142,7 +142,7 @@ export const addPage = route({
   method: 'POST',
   id: 'addPage',
   path: '/content/pages',
-  summary: 'Adds a page under an address; everybody can read it at once.',
+  summary: 'Adds a page under an address; everybody can read it.',
   body: newPage,
   status: 201,
   response: keptPage,
