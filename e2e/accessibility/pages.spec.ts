@@ -7,8 +7,6 @@ import { sendBack, sentApplication } from '../support/sent.ts';
 import { useSession } from '../support/sign-in.ts';
 import { expect, test } from '../support/test.ts';
 
-const looks = ['en', 'fr'].flatMap((locale) => (['light', 'dark'] as const).map((scheme) => ({ locale, scheme })));
-
 const publicPaths = [
   '/',
   '/calls/geneva-spring-2027',
@@ -39,10 +37,8 @@ async function showErrors(page: Page): Promise<void> {
   if (count > 0) await expect.poll(async () => page.url() !== before || (await shown.count()) > 0).toBe(true);
 }
 
-for (const { locale, scheme } of looks) {
-  test.describe(`${locale}, ${scheme}`, () => {
-    test.use({ colorScheme: scheme });
-
+for (const locale of ['en', 'fr']) {
+  test.describe(locale, () => {
     test('public pages', async ({ page }) => {
       test.slow();
       for (const path of publicPaths) {
@@ -139,7 +135,7 @@ for (const { locale, scheme } of looks) {
       const { team = '', call = '', need = '' } = ids ?? {};
       const needs = `/coordinate/calls/${call}/needs`;
       const kept = ['/coordinate/teams', `/coordinate/teams/${team}`, needs, `${needs}/${need}`];
-      const supervisor = await browser.newContext({ colorScheme: scheme });
+      const supervisor = await browser.newContext();
       await useSession(supervisor, await signIn('supervisor@demo.placet', 'demo lighthouse rights'));
       const theirs = await supervisor.newPage();
       for (const [who, path] of [...kept.map((one) => [page, one] as const), [theirs, '/my-teams'] as const]) {

@@ -4,8 +4,6 @@ import { sql } from '../support/database.ts';
 import { askedReferee, declineByLink, draftByLink, giveByLink, openByLink, type Asked } from '../support/referees.ts';
 import { expect, test } from '../support/test.ts';
 
-const looks = ['en', 'fr'].flatMap((locale) => (['light', 'dark'] as const).map((scheme) => ({ locale, scheme })));
-
 /** Keeps a picture when asked to (`PICTURES=folder`), for people to look at. */
 async function picture(page: Page, name: string): Promise<void> {
   const folder = process.env.PICTURES;
@@ -19,13 +17,12 @@ async function picture(page: Page, name: string): Promise<void> {
   }
 }
 
-for (const { locale, scheme } of looks) {
-  test.describe(`a referee’s pages, ${locale}, ${scheme}`, () => {
-    test.use({ colorScheme: scheme });
+for (const locale of ['en', 'fr']) {
+  test.describe(`a referee’s pages, ${locale}`, () => {
     const pathOf = ({ link }: Asked) => link.replace('/en/', `/${locale}/`);
     const look = async (page: Page, name: string): Promise<void> => {
       await expectAccessible(page);
-      await picture(page, `${name}-${locale}-${scheme}`);
+      await picture(page, `${name}-${locale}`);
     };
     const primary = (page: Page) => page.locator('main form button[type=submit]');
     const heading = (page: Page) => page.getByRole('heading', { level: 1 });
