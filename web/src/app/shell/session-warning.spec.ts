@@ -10,6 +10,7 @@ const session = (idle: string, absolute = '2026-11-24T11:00:00Z'): Session => ({
   account: { id: 'a', name: 'Amina', addressName: null, email: 'a@example.org', locale: 'en', timeZone: null },
   roles: [],
   idleExpiresAt: idle,
+  acting: null,
   absoluteExpiresAt: absolute,
 });
 
