@@ -125,6 +125,8 @@ it('is copied from a call of one’s own, and goes with a copy of the call', asy
   expect(await read(copied)).toMatchObject({ isDraft: true, inForce: null, definition: complete });
   // A call that was never opened can be removed, with a rubric that was published for it.
   await ask(copied, 'POST', '/publication', { revision: 1 });
+  const change = test.sql(`UPDATE rubric_version SET definition = '{}' WHERE call_id = $1`, [copied]);
+  await expect(change).rejects.toThrow('is published');
   const removed = await test.inject({
     ...{ method: 'DELETE', url: `/api/v1/set-up/calls/${copied}`, headers: head.headers },
   });

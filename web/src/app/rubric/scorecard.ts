@@ -19,10 +19,10 @@ import { Button } from '../ui/button/button';
             <span dir="auto">{{ text(criterion.name) || '–' }}</span>
             <span class="muted">
               @if (!criterion.counted) {
-                <span i18n="@@rubric.scorecard.shown">(only shown)</span>
+                &ngsp;<span i18n="@@rubric.scorecard.shown">(only shown)</span>
               }
               @if (criterion.optional) {
-                <span i18n="@@rubric.scorecard.optional">(optional)</span>
+                &ngsp;<span i18n="@@rubric.scorecard.optional">(optional)</span>
               }
             </span>
           </legend>
