@@ -5,9 +5,10 @@ import type { Category } from '@placet/contract/content/schemas.ts';
 import { CurrentActor } from '../access/access.guard.ts';
 import type { Actor } from '../platform/database/actor.ts';
 import { Handles, Input } from '../platform/http/handles.ts';
-import { categories, neededPages, pages } from './data/kinds.ts';
+import { categories, pages } from './kinds.ts';
 import { emptyCategory, freePage, removablePage } from './use-cases/checks.ts';
 import { KeepContent } from './use-cases/keep-content.ts';
+import { ListContent } from './use-cases/list-content.ts';
 import { PreviewContent } from './use-cases/preview-content.ts';
 
 type Answer<T> = Promise<ResponseOf<T>>;
@@ -16,6 +17,7 @@ type Answer<T> = Promise<ResponseOf<T>>;
 @Controller()
 export class ContentController {
   constructor(
+    private readonly lists: ListContent,
     private readonly content: KeepContent,
     private readonly preview: PreviewContent,
   ) {}
@@ -50,9 +52,8 @@ export class ContentController {
   }
 
   @Handles(routes.listKeptPages)
-  async listPages(@CurrentActor() actor: Actor): Answer<typeof routes.listKeptPages> {
-    const kept = await this.content.list(actor, pages);
-    return { pages: kept, unwritten: neededPages.filter((needed) => !kept.some(({ slug }) => slug === needed)) };
+  listPages(@CurrentActor() actor: Actor): Answer<typeof routes.listKeptPages> {
+    return this.lists.pages(actor);
   }
 
   @Handles(routes.readKeptPage)

@@ -4,25 +4,24 @@ import * as routes from '@placet/contract/content/routes.ts';
 import { CurrentActor } from '../access/access.guard.ts';
 import type { Actor } from '../platform/database/actor.ts';
 import { Handles, Input } from '../platform/http/handles.ts';
-import { categories, questions } from './data/kinds.ts';
+import { questions } from './kinds.ts';
 import { inCategory } from './use-cases/checks.ts';
 import { KeepContent } from './use-cases/keep-content.ts';
+import { ListContent } from './use-cases/list-content.ts';
 
 type Answer<T> = Promise<ResponseOf<T>>;
 
 /** Questions and answers as they are kept, by category. */
 @Controller()
 export class QuestionsController {
-  constructor(private readonly content: KeepContent) {}
+  constructor(
+    private readonly lists: ListContent,
+    private readonly content: KeepContent,
+  ) {}
 
   @Handles(routes.listKeptQuestions)
-  async listKept(@CurrentActor() actor: Actor): Answer<typeof routes.listKeptQuestions> {
-    const [groups, entries] = [await this.content.list(actor, categories), await this.content.list(actor, questions)];
-    return {
-      categories: groups
-        .filter(({ kind }) => kind === 'question')
-        .map((group) => ({ ...group, entries: entries.filter(({ categoryId }) => categoryId === group.id) })),
-    };
+  listKept(@CurrentActor() actor: Actor): Answer<typeof routes.listKeptQuestions> {
+    return this.lists.byCategory(actor, 'question', questions);
   }
 
   @Handles(routes.readKeptQuestion)

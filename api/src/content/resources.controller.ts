@@ -5,9 +5,10 @@ import { CurrentActor } from '../access/access.guard.ts';
 import type { Actor } from '../platform/database/actor.ts';
 import { CurrentLocale } from '../platform/http/current-locale.ts';
 import { Handles, Input } from '../platform/http/handles.ts';
-import { categories, resources } from './data/kinds.ts';
+import { resources } from './kinds.ts';
 import { addressOf, inCategory } from './use-cases/checks.ts';
 import { KeepContent } from './use-cases/keep-content.ts';
+import { ListContent } from './use-cases/list-content.ts';
 import { ReadResources } from './use-cases/read-resources.ts';
 
 type Answer<T> = Promise<ResponseOf<T>>;
@@ -16,18 +17,14 @@ type Answer<T> = Promise<ResponseOf<T>>;
 @Controller()
 export class ResourcesController {
   constructor(
+    private readonly lists: ListContent,
     private readonly content: KeepContent,
     private readonly library: ReadResources,
   ) {}
 
   @Handles(routes.listKeptResources)
-  async listKept(@CurrentActor() actor: Actor): Answer<typeof routes.listKeptResources> {
-    const [groups, entries] = [await this.content.list(actor, categories), await this.content.list(actor, resources)];
-    return {
-      categories: groups
-        .filter(({ kind }) => kind === 'resource')
-        .map((group) => ({ ...group, entries: entries.filter(({ categoryId }) => categoryId === group.id) })),
-    };
+  listKept(@CurrentActor() actor: Actor): Answer<typeof routes.listKeptResources> {
+    return this.lists.byCategory(actor, 'resource', resources);
   }
 
   @Handles(routes.readKeptResource)

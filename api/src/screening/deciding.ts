@@ -6,7 +6,7 @@ import type { ApplicationRecord } from '../applications/lifecycle.ts';
 import { SentApplications } from '../applications/sent-applications.ts';
 import type { Transaction } from '../platform/database/unit-of-work.ts';
 import { keepDecision, undoDecision } from './data/decisions.queries.ts';
-import { stateAfter } from './domain/actions.ts';
+import { stateAfter } from './actions.ts';
 import { judgeEligibility } from './domain/judge-eligibility.ts';
 import { rulesOf, toldBy } from './told.ts';
 

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { ApplicationsModule } from '../applications/applications.module.ts';
 import { CoordinationModule } from '../coordination/coordination.module.ts';
 import { Deciding } from './deciding.ts';
+import { DemoScreening } from './demo/demo-screening.ts';
 import { PersonHash } from './person-hash.ts';
 import { ScreeningController } from './screening.controller.ts';
 import { CountQueue } from './use-cases/count-queue.ts';
@@ -22,6 +23,7 @@ import { WorkOut } from './use-cases/work-out.ts';
     DecideBatch,
     DecideOne,
     Deciding,
+    DemoScreening,
     DismissDuplicate,
     ListQueue,
     PersonHash,
@@ -29,6 +31,6 @@ import { WorkOut } from './use-cases/work-out.ts';
     ReadScreening,
     WorkOut,
   ],
-  exports: [DecideOne, WorkOut],
+  exports: [DemoScreening, WorkOut],
 })
 export class ScreeningModule {}

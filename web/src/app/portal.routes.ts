@@ -3,7 +3,7 @@ import { sitePaths } from './paths';
 import { Forbidden } from './shell/forbidden';
 import { NotFound } from './shell/not-found';
 import { leadingOver } from './shell/other-build';
-import { withRole } from './session/guards';
+import { signedIn, withRole } from './session/guards';
 import { staffStyle } from './ui/late-style';
 
 /** Lets a feature own several first segments without loading its code for the others. */
@@ -36,6 +36,12 @@ export const portalRoutes: Routes = [
   {
     path: 'apply',
     loadChildren: () => import('./apply/apply.routes').then((m) => m.applyRoutes),
+  },
+  {
+    path: 'my-applications/resources',
+    canActivate: [signedIn],
+    data: { base: '/my-applications/resources' },
+    loadChildren: () => import('./resources/resources.routes').then((m) => m.resourcesRoutes),
   },
   {
     path: 'my-applications',

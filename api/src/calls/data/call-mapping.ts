@@ -2,14 +2,9 @@ import { pick, type Locale, type LocalizedText } from '@placet/contract';
 import type { CallDetail, CallSummary, TeamSummary } from '@placet/contract/calls/schemas.ts';
 import type { FormDefinition } from '@placet/contract/forms/question.ts';
 import { markdownBlocks } from '../../platform/text/markdown.ts';
+import { textLocale } from '../../platform/text/text-locale.ts';
 import { phaseOf } from '../domain/call-phase.ts';
 import type { CallDetailRow, CallRow, TeamRow } from './calls.queries.ts';
-
-/** The locale a text is really in when `wanted` is asked for. */
-export function textLocale(text: LocalizedText, wanted: Locale, fallback: Locale = 'en'): Locale {
-  const known = Object.keys(text) as Locale[];
-  return [wanted, fallback].find((locale) => known.includes(locale)) ?? known[0] ?? fallback;
-}
 
 /** A place's name in any language as a key for URLs: its English name, in lower case with hyphens. */
 export function placeOf(place: LocalizedText, locale: Locale): { key: string; name: string } {

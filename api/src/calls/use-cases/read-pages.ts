@@ -5,7 +5,7 @@ import type { Actor } from '../../platform/database/actor.ts';
 import { UnitOfWork } from '../../platform/database/unit-of-work.ts';
 import { notFound } from '../../platform/http/problem.ts';
 import { markdownBlocks } from '../../platform/text/markdown.ts';
-import { textLocale } from '../data/call-mapping.ts';
+import { textLocale } from '../../platform/text/text-locale.ts';
 import { faq, page } from '../data/calls.queries.ts';
 
 /** What the organisation wrote for everybody: questions and answers, and single pages. */

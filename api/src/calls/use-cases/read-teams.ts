@@ -5,7 +5,8 @@ import type { Actor } from '../../platform/database/actor.ts';
 import { UnitOfWork } from '../../platform/database/unit-of-work.ts';
 import { notFound } from '../../platform/http/problem.ts';
 import { markdownBlocks } from '../../platform/text/markdown.ts';
-import { textLocale, toCallSummary, toTeamSummary } from '../data/call-mapping.ts';
+import { textLocale } from '../../platform/text/text-locale.ts';
+import { toCallSummary, toTeamSummary } from '../data/call-mapping.ts';
 import { callsOfTeam, team, teams } from '../data/calls.queries.ts';
 import { compareCalls } from '../domain/call-phase.ts';
 

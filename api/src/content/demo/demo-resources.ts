@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { withFrenchSpaces } from '../../calls/french-spaces.ts';
 import type { Transaction } from '../../platform/database/unit-of-work.ts';
-import { slugOf } from '../../teams/domain/slug.ts';
+import { slugOf } from '../../platform/text/slug.ts';
 import { demoResources } from './resources.ts';
 
 /** The demo's library. */

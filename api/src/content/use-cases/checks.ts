@@ -1,7 +1,7 @@
 import type { CategoryKind, KeptPage } from '@placet/contract/content/schemas.ts';
 import type { Transaction } from '../../platform/database/unit-of-work.ts';
 import { Problem } from '../../platform/http/problem.ts';
-import { freeSlug, slugOf } from '../../teams/domain/slug.ts';
+import { freeSlug, slugOf } from '../../platform/text/slug.ts';
 import type { Check } from './keep-content.ts';
 
 const invalid = (field: string, code: string): Problem =>

@@ -4,7 +4,8 @@ import type { Actor } from '../../platform/database/actor.ts';
 import { UnitOfWork, type Transaction } from '../../platform/database/unit-of-work.ts';
 import { notFound, Problem } from '../../platform/http/problem.ts';
 import { changedFields } from '../../teams/changed-fields.ts';
-import { entriesWhere, entryById, type Kind } from '../data/kinds.ts';
+import { entryById } from '../data/entries.ts';
+import type { Kind } from '../kinds.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 /** What a kind asks beyond its shape, before it is written; throws what is wrong. */
@@ -15,11 +16,6 @@ const nothing: Check = () => Promise.resolve();
 @Injectable()
 export class KeepContent {
   constructor(private readonly unitOfWork: UnitOfWork) {}
-
-  list<Kept>(actor: Actor, kind: Kind<Kept>): Promise<Kept[]> {
-    authorise(actor, 'content.change', {});
-    return this.unitOfWork.read(actor, (tx) => entriesWhere(tx, kind, 'true', []));
-  }
 
   read<Kept>(actor: Actor, kind: Kind<Kept>, id: string): Promise<Kept> {
     authorise(actor, 'content.change', {});

@@ -7,7 +7,7 @@ import type {
   ResourcePage,
   ResourceSummary,
 } from '@placet/contract/content/schemas.ts';
-import { textLocale } from '../../calls/data/call-mapping.ts';
+import { textLocale } from '../../platform/text/text-locale.ts';
 import type { Actor } from '../../platform/database/actor.ts';
 import { UnitOfWork } from '../../platform/database/unit-of-work.ts';
 import { notFound } from '../../platform/http/problem.ts';

@@ -1,7 +1,7 @@
 import type { Transaction } from '../../platform/database/unit-of-work.ts';
 import type { ExportedApplication } from '../domain/export-columns.ts';
-import { isDescending } from './list-cursor.ts';
-import { Parameters } from './parameters.ts';
+import { isDescending } from '../list-cursor.ts';
+import { Parameters } from '../../platform/database/parameters.ts';
 import { listSql, orderBy, type ListWanted } from './received-applications.queries.ts';
 
 const chunk = 1_000;

@@ -3,9 +3,9 @@ import { applicationStates } from '@placet/contract/applications/states.ts';
 import type { ReceivedFilters, ReceivedState } from '@placet/contract/coordination/list.ts';
 import type { Transaction } from '../../platform/database/unit-of-work.ts';
 import type { CallScope } from '../coordinated-calls.ts';
-import { isDescending, sortKeyOf, type SortKey } from './list-cursor.ts';
+import { isDescending, sortKeyOf, type SortKey } from '../list-cursor.ts';
 import { dayStarts } from '../domain/days.ts';
-import { Parameters } from './parameters.ts';
+import { Parameters } from '../../platform/database/parameters.ts';
 
 /** Counting stops here: a total beyond it is "more than". */
 export const countedAtMost = 10_000;

@@ -8,7 +8,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.ts';
 import { Problem } from '../../platform/http/problem.ts';
 import { readPage, type ReceivedRow } from '../data/received-applications.queries.ts';
 import { coordinatedCalls } from '../coordinated-calls.ts';
-import { decodeCursor, encodeCursor, type ListCursor } from '../data/list-cursor.ts';
+import { decodeCursor, encodeCursor, type ListCursor } from '../list-cursor.ts';
 
 type Query = z.infer<typeof listReceived>;
 

@@ -5,7 +5,7 @@ import { DemoCoordinator } from '../../coordination/demo/demo-coordinator.ts';
 import { DemoPapers } from '../../documents/demo/demo-papers.ts';
 import type { AccountActor, SystemActor } from '../../platform/database/actor.ts';
 import { UnitOfWork } from '../../platform/database/unit-of-work.ts';
-import { DecideOne } from '../../screening/use-cases/decide-one.ts';
+import { DemoScreening } from '../../screening/demo/demo-screening.ts';
 import type { DemoApplicant } from '../people/applicant.ts';
 import { slug } from '../people/everybody.ts';
 import { answersOf, enclosed } from './answers.ts';
@@ -48,7 +48,7 @@ export class ApplicantStory {
     private readonly papers: DemoPapers,
     private readonly coordination: DemoCoordinator,
     private readonly referees: RefereeStory,
-    private readonly screening: DecideOne,
+    private readonly screening: DemoScreening,
   ) {}
 
   /** @throws Error when the story has not come to it yet. */
@@ -89,11 +89,11 @@ export class ApplicantStory {
 
   private async screen({ person, email, coordinator }: Told): Promise<void> {
     const id = this.applicationOf(email);
-    if (person.outcome === 'accepted') await this.screening.run(coordinator, id, { action: 'accept' });
+    if (person.outcome === 'accepted') await this.screening.decide(coordinator, id, { action: 'accept' });
     if (person.outcome !== 'unfit' && person.outcome !== 'incomplete') return;
     const reason = person.outcome === 'unfit' ? 'rules' : 'incomplete';
     const note = textsOf(person).screened[reason];
-    await this.screening.run(coordinator, id, { action: 'find_ineligible', reason, note });
+    await this.screening.decide(coordinator, id, { action: 'find_ineligible', reason, note });
   }
 
   private async begin({ person, email }: Told): Promise<void> {

@@ -9,9 +9,9 @@ import type {
   ScreeningTab,
 } from '@placet/contract/screening/schemas.ts';
 import type { CallScope } from '../../coordination/coordinated-calls.ts';
-import { Parameters } from '../../coordination/data/parameters.ts';
+import { Parameters } from '../../platform/database/parameters.ts';
 import type { Transaction } from '../../platform/database/unit-of-work.ts';
-import { stateOfTab } from '../domain/actions.ts';
+import { stateOfTab } from '../actions.ts';
 
 /** Where a row stands in the queue: when it was sent, as PostgreSQL writes it, and its id. */
 export type Place = readonly [submittedAt: string, id: string];

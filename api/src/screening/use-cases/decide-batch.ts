@@ -12,7 +12,7 @@ import { notFound, Problem } from '../../platform/http/problem.ts';
 import { readBatch } from '../data/decisions.queries.ts';
 import { readNames } from '../data/preview.queries.ts';
 import { Deciding } from '../deciding.ts';
-import { undoOf } from '../domain/actions.ts';
+import { undoOf } from '../actions.ts';
 import { requireNote } from '../require-note.ts';
 
 type Row = BatchResult['rows'][number];

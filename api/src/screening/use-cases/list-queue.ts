@@ -10,7 +10,7 @@ import type {
 import type * as z from 'zod';
 import { authoriseKind } from '../../access/authorise.ts';
 import { coordinatedCalls } from '../../coordination/coordinated-calls.ts';
-import { decodeCursor, encodeCursor } from '../../coordination/data/list-cursor.ts';
+import { decodeCursor, encodeCursor } from '../../coordination/list-cursor.ts';
 import { ReceivedApplications } from '../../coordination/received.ts';
 import type { Actor } from '../../platform/database/actor.ts';
 import { UnitOfWork } from '../../platform/database/unit-of-work.ts';

@@ -13,7 +13,7 @@ import type { Actor } from '../../platform/database/actor.ts';
 import { UnitOfWork, type Transaction } from '../../platform/database/unit-of-work.ts';
 import { readForPreview, type PreviewRow } from '../data/preview.queries.ts';
 import { readQueueIds } from '../data/queue.queries.ts';
-import { stateAfter } from '../domain/actions.ts';
+import { stateAfter } from '../actions.ts';
 
 type Rows = BatchPreview['rows'];
 

@@ -9,7 +9,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.ts';
 import { notFound, Problem } from '../../platform/http/problem.ts';
 import { readDecision } from '../data/decisions.queries.ts';
 import { readDuplicates, readEarlier, readParts } from '../data/view.queries.ts';
-import { actionsFrom } from '../domain/actions.ts';
+import { actionsFrom } from '../actions.ts';
 import { judgeEligibility } from '../domain/judge-eligibility.ts';
 import { rulesOf, toldBy } from '../told.ts';
 

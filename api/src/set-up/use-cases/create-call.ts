@@ -9,7 +9,7 @@ import { UnitOfWork, type Transaction } from '../../platform/database/unit-of-wo
 import { Problem } from '../../platform/http/problem.ts';
 import { CallSetUps } from '../call-set-ups.ts';
 import { requirePermission } from '../permission.ts';
-import { freeSlug, slugOf } from '../domain/slug.ts';
+import { freeSlug, slugOf } from '../../platform/text/slug.ts';
 import { written } from '../domain/texts.ts';
 
 /** Begins a call in the making: with nothing but its name, or with everything of another but its dates and applications. */
@@ -98,7 +98,8 @@ const copied = `programme_id, kind, summary, description, data_use, place, langu
 
 async function newSlug(tx: Transaction, name: LocalizedText): Promise<string> {
   const [first = ''] = Object.values(written(name));
-  const slug = slugOf(first, 'call');
+  const named = slugOf(first);
+  const slug = named === '' ? 'call' : named;
   const taken = await tx.query<{ slug: string }>('SELECT slug FROM call WHERE starts_with(slug, $1)', [slug]);
   return freeSlug(slug, new Set(taken.map((row) => row.slug)));
 }

@@ -6,7 +6,7 @@ import { holdChain } from '../../platform/audit/hold-chain.ts';
 import type { Actor } from '../../platform/database/actor.ts';
 import { UnitOfWork, type Transaction } from '../../platform/database/unit-of-work.ts';
 import { notFound, Problem } from '../../platform/http/problem.ts';
-import { freeSlug, slugOf } from '../domain/slug.ts';
+import { freeSlug, slugOf } from '../../platform/text/slug.ts';
 import { written } from '../domain/texts.ts';
 import { requirePermission } from '../permission.ts';
 
@@ -27,9 +27,10 @@ export class Programmes {
     requirePermission(actor, 'programme.change');
     return this.unitOfWork.run(actor, async (tx) => {
       const [first = ''] = Object.values(written(name));
+      const slug = slugOf(first);
       const taken = new Set((await programmes(tx)).map(({ slug }) => slug));
       const [made] = await tx.query<{ id: string }>('INSERT INTO programme (slug, name) VALUES ($1, $2) RETURNING id', [
-        freeSlug(slugOf(first, 'programme'), taken),
+        freeSlug(slug === '' ? 'programme' : slug, taken),
         written(name),
       ]);
       if (!made) throw new Error('the programme was not inserted');

@@ -6,7 +6,7 @@ import type { Actor } from '../../platform/database/actor.ts';
 import { UnitOfWork } from '../../platform/database/unit-of-work.ts';
 import { notFound } from '../../platform/http/problem.ts';
 import { teamById } from '../data/teams.queries.ts';
-import { freeSlug, slugOf } from '../domain/slug.ts';
+import { freeSlug, slugOf } from '../../platform/text/slug.ts';
 
 /** Adds a team under an address made of its name, last in their order. */
 @Injectable()

@@ -23,4 +23,11 @@ export const coordinateRoutes: Routes = [
     title: () => $localize`:@@coordinate.title.page:Application`,
     loadComponent: () => import('./page/page').then((m) => m.ReceivedPage),
   },
+  {
+    // The same page, with the queue of screening around it.
+    path: 'screening/:id',
+    title: () => $localize`:@@screening.title.page:Application`,
+    data: { queue: true },
+    loadComponent: () => import('./page/page').then((m) => m.ReceivedPage),
+  },
 ];

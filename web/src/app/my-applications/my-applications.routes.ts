@@ -11,12 +11,6 @@ export const myApplicationsRoutes: Routes = [
     loadComponent: () => import('./list/list').then((m) => m.ListPage),
   },
   {
-    path: 'resources',
-    canActivate: [signedIn],
-    data: { base: '/my-applications/resources' },
-    loadChildren: () => import('../resources/resources.routes').then((m) => m.resourcesRoutes),
-  },
-  {
     path: ':id',
     canActivate: [signedIn],
     title: () => $localize`:@@myApplications.status.title:Where your application stands`,

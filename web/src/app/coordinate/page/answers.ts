@@ -3,7 +3,7 @@ import type { Question } from '@placet/contract/forms/question.ts';
 import { Answer } from '../../forms/answer/answer';
 import { Notice } from '../../ui/notice/notice';
 import { SummaryList } from '../../ui/summary-list/summary-list';
-import { CurrentReceived } from './current-received';
+import { CurrentReceived } from '../current-received';
 
 /** Every question as it was asked, in the language it was asked in, with its answer. */
 @Component({

@@ -1,7 +1,7 @@
 import { Component, computed, inject } from '@angular/core';
 import { Answer } from '../../forms/answer/answer';
 import { Instant } from '../../ui/instant/instant';
-import { CurrentReceived } from './current-received';
+import { CurrentReceived } from '../current-received';
 
 /** What was answered otherwise each time the application was sent again, the newest first. */
 @Component({

@@ -5,7 +5,7 @@ import { Button } from '../../ui/button/button';
 import { fileSize } from '../../ui/file-row/file-size';
 import { NotLoaded } from '../../ui/not-loaded/not-loaded';
 import { PageState } from '../../ui/page-state/page-state';
-import { CurrentReceived } from './current-received';
+import { CurrentReceived } from '../current-received';
 
 interface Row {
   readonly document: DocumentView;

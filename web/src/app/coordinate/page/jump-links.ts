@@ -1,6 +1,6 @@
 import { Component, computed, DOCUMENT, inject, signal } from '@angular/core';
 import { Button } from '../../ui/button/button';
-import { CurrentReceived } from './current-received';
+import { CurrentReceived } from '../current-received';
 
 /** The parts of the page, to go to; each moves the focus to the heading, which the sticky masthead does not cover. */
 @Component({

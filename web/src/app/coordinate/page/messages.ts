@@ -3,7 +3,7 @@ import type { MessageSent } from '@placet/contract/coordination/page.ts';
 import { Instant } from '../../ui/instant/instant';
 import { PageState } from '../../ui/page-state/page-state';
 import { StatusTag, type Tone } from '../../ui/status-tag/status-tag';
-import { CurrentReceived } from './current-received';
+import { CurrentReceived } from '../current-received';
 
 const tones: Record<MessageSent['state'], Tone> = {
   waiting: 'waiting',

@@ -5,7 +5,7 @@ import { ActivatedRoute, RouterLink } from '@angular/router';
 import type { ReceivedPage, ReceivedSummary } from '@placet/contract/coordination/list.ts';
 import { changed, pageUrl, readQuery, type ListQuery } from '../list-query';
 import { Lists } from '../lists';
-import { CurrentReceived } from './current-received';
+import { CurrentReceived } from '../current-received';
 
 type Address = Record<string, string | null>;
 

@@ -7,7 +7,7 @@ import { Button } from '../../ui/button/button';
 import { AskFirst } from '../../ui/confirm/ask-first';
 import { clockTime, shortDate } from '../../ui/instant/instant-text';
 import { Notice } from '../../ui/notice/notice';
-import { CurrentReceived } from './current-received';
+import { CurrentReceived } from '../current-received';
 import { audiences } from './note-audience';
 import { NoteForm } from './note-form';
 

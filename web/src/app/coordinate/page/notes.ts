@@ -4,7 +4,7 @@ import type { NewNote, Note } from '@placet/contract/notes/limits.ts';
 import { firstValueFrom } from 'rxjs';
 import { Intent } from '../../session/intent';
 import { PageState } from '../../ui/page-state/page-state';
-import { CurrentReceived } from './current-received';
+import { CurrentReceived } from '../current-received';
 import { keepDraft, readDraft } from './note-draft';
 import { NoteForm } from './note-form';
 import { NoteShown } from './note-shown';

@@ -3,7 +3,7 @@ import type { ReceivedReference } from '@placet/contract/references/schemas.ts';
 import { Answer } from '../../forms/answer/answer';
 import { answeredSections } from '../../forms/answered-sections';
 import { SummaryList } from '../../ui/summary-list/summary-list';
-import { CurrentReceived } from './current-received';
+import { CurrentReceived } from '../current-received';
 
 /** What a referee wrote, or why they declined. */
 @Component({

@@ -7,7 +7,7 @@ import { Now } from '../../ui/instant/now';
 import { Notice } from '../../ui/notice/notice';
 import { PageState } from '../../ui/page-state/page-state';
 import { StatusTag } from '../../ui/status-tag/status-tag';
-import { CurrentReceived } from './current-received';
+import { CurrentReceived } from '../current-received';
 import { ReferenceStatement } from './reference-statement';
 import { referenceStatus, type ReferenceStatus } from './reference-status';
 

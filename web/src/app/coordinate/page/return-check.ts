@@ -2,7 +2,7 @@ import { Component, computed, inject, input, LOCALE_ID } from '@angular/core';
 import { cityOf } from '../../ui/instant/instant-text';
 import { dayText } from '../../ui/instant/day-text';
 import { SummaryList } from '../../ui/summary-list/summary-list';
-import { CurrentReceived } from './current-received';
+import { CurrentReceived } from '../current-received';
 
 /** What the applicant is about to get, to read once more. */
 @Component({

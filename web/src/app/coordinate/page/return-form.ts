@@ -11,7 +11,7 @@ import { Control } from '../../ui/field/control';
 import { Field } from '../../ui/field/field';
 import { Form } from '../../ui/form/form';
 import { cityOf } from '../../ui/instant/instant-text';
-import { CurrentReceived } from './current-received';
+import { CurrentReceived } from '../current-received';
 import { isDay, suggestedDeadline } from './return-deadline';
 import { ReturnCheck } from './return-check';
 

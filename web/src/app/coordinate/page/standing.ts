@@ -7,7 +7,7 @@ import { Instant } from '../../ui/instant/instant';
 import { Notice } from '../../ui/notice/notice';
 import { StatusTag } from '../../ui/status-tag/status-tag';
 import { stateNames, stateTones } from '../state-names';
-import { CurrentReceived } from './current-received';
+import { CurrentReceived } from '../current-received';
 import { nextStep } from './next-step';
 import { ReturnForm } from './return-form';
 

@@ -1,7 +1,7 @@
 import { Component, computed, inject, LOCALE_ID } from '@angular/core';
 import { clockTime, shortDate } from '../../ui/instant/instant-text';
 import { PageState } from '../../ui/page-state/page-state';
-import { CurrentReceived } from './current-received';
+import { CurrentReceived } from '../current-received';
 import { eventText, whoText, type Names } from './timeline-text';
 
 /** What happened since the application was sent, when and by whom; the newest first. */

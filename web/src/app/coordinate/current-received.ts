@@ -13,7 +13,7 @@ import type { LocalizedText } from '@placet/contract/locale.ts';
 import { pick } from '@placet/contract/pick.ts';
 import type { FollowedReference, FollowedReferences } from '@placet/contract/references/schemas.ts';
 import { firstValueFrom } from 'rxjs';
-import type { DocumentView } from '../../documents/documents-api';
+import type { DocumentView } from '../documents/documents-api';
 
 /** The application that the page is about, and what belongs to it. Provided by the page; its parts find it there. */
 @Injectable()

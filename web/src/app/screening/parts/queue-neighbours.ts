@@ -3,7 +3,7 @@ import { Component, computed, inject } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, RouterLink } from '@angular/router';
 import type { ScreeningNeighbours } from '@placet/contract/screening/schemas.ts';
-import { CurrentReceived } from '../../coordinate/page/current-received';
+import { CurrentReceived } from '../../coordinate/current-received';
 import { besideUrl, readQueueQuery } from '../queue-query';
 
 /** The way back to the queue, and to those before and after this one in it. */

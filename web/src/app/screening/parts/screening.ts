@@ -5,7 +5,7 @@ import { ActivatedRoute, Router } from '@angular/router';
 import type { Locale, LocalizedText } from '@placet/contract/locale.ts';
 import { pick } from '@placet/contract/pick.ts';
 import type { ScreeningDecision, ScreeningNeighbours, ScreeningView } from '@placet/contract/screening/schemas.ts';
-import { CurrentReceived } from '../../coordinate/page/current-received';
+import { CurrentReceived } from '../../coordinate/current-received';
 import { messageOf } from '../../session/problem';
 import { Button } from '../../ui/button/button';
 import { Dialog } from '../../ui/dialog/dialog';

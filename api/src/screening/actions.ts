@@ -1,6 +1,6 @@
 import type { ReceivedState } from '@placet/contract/coordination/list.ts';
 import type { ScreeningAction, ScreeningTab } from '@placet/contract/screening/schemas.ts';
-import { after, type Transition } from '../../applications/lifecycle.ts';
+import { after, type Transition } from '../applications/lifecycle.ts';
 
 /** What screening does to an application, as its lifecycle knows it. */
 const transitionOf: Record<ScreeningAction, Transition> = {
