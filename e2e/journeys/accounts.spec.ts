@@ -164,7 +164,7 @@ test.describe('an administrator', () => {
     await guest.getByLabel('Votre nom complet').fill('Clara Weiss');
     await guest.getByLabel('Choisissez un mot de passe').fill(password);
     await guest.getByRole('button', { name: 'Accepter et ouvrir mon compte' }).click();
-    await expect(guest).toHaveURL(/\/fr\/coordinate\/applications$/);
+    await expect(guest).toHaveURL(/\/fr\/coordinate$/);
 
     await page.goto('/en/admin/accounts');
     await page

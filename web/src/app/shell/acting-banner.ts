@@ -10,7 +10,11 @@ import { injectLocale } from './locales';
 /** Over every page while somebody looks with a colleague's roles: whose, until when, and the way back. */
 @Component({
   selector: 'app-acting-banner',
-  host: { class: 'acting-banner' },
+  host: {
+    class: 'acting-banner',
+    '[attr.role]': "acting() ? 'region' : null",
+    '[attr.aria-label]': 'acting() ? label : null',
+  },
   template: `
     @if (acting(); as acting) {
       <p>
@@ -34,6 +38,7 @@ export class ActingBanner {
   private readonly document = inject(DOCUMENT);
   protected readonly acting = computed(() => this.store.session()?.acting);
   protected readonly until = computed(() => clockTime(new Date(this.acting()?.until ?? 0), undefined, this.locale));
+  protected readonly label = $localize`:@@shell.acting.label:Looking as a colleague`;
   protected readonly error = signal('');
 
   constructor() {

@@ -80,6 +80,6 @@ export class ActingForm {
 
 /** Where the work of these roles begins. */
 function firstPage(roles: readonly string[]): string {
-  if (roles.includes('coordinator')) return 'coordinate/applications';
+  if (roles.includes('coordinator')) return 'coordinate';
   return roles.includes('supervisor') ? 'my-teams' : 'acting';
 }

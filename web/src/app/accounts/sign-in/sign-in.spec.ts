@@ -123,6 +123,21 @@ describe('signing in', () => {
     expect(page.querySelector<HTMLInputElement>('input[type=email]')?.value).toBe('amina@example.org');
   });
 
+  it('asks again when the person presses again: the account may be open, the connection back', async () => {
+    await show();
+    type('input[type=email]', 'amina@example.org');
+    type('input[type=password]', 'seven quiet boats turn');
+    await send();
+    http.expectOne('/api/v1/session').error(new ProgressEvent('error'));
+    await settled();
+    expect(page.querySelector('[role=alert]')?.textContent).toContain('There is no connection.');
+    await send();
+    http.expectOne('/api/v1/session').flush(session());
+    await settled();
+    await fixture.whenStable();
+    expect(TestBed.inject(SessionStore).session()?.account.name).toBe('Amina');
+  });
+
   it('shows the password when asked to', async () => {
     await show();
     page.querySelector<HTMLButtonElement>('.password-toggle')?.click();
