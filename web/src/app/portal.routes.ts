@@ -52,6 +52,12 @@ export const portalRoutes: Routes = [
     loadChildren: () => import('./reference/reference.routes').then((m) => m.referenceRoutes),
   },
   {
+    path: 'coordinate/messages',
+    canActivate: [staffStyle, withRole('coordinator', 'administrator')],
+    loadComponent: () => import('./coordinate/frame').then((m) => m.Frame),
+    loadChildren: () => import('./messages/messages.routes').then((m) => m.messagesRoutes),
+  },
+  {
     path: 'coordinate/pages',
     canActivate: [staffStyle, withRole('coordinator', 'administrator')],
     loadComponent: () => import('./coordinate/frame').then((m) => m.Frame),

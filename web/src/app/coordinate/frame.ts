@@ -38,6 +38,13 @@ import { SessionStore } from '../session/session-store';
           >Teams</a
         >
       }
+      <a
+        routerLink="/coordinate/messages"
+        routerLinkActive
+        ariaCurrentWhenActive="page"
+        i18n="@@coordinate.nav.messages"
+        >Messages</a
+      >
       @if (keepsContent()) {
         <a routerLink="/coordinate/pages" routerLinkActive ariaCurrentWhenActive="page" i18n="@@coordinate.nav.pages"
           >Pages</a
