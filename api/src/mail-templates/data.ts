@@ -2,7 +2,7 @@ import type { Locale, LocalizedText } from '@placet/contract';
 import { checkMailText, type MailText } from '@placet/contract/messages/mail-text.ts';
 import { mailKind, type MailName } from '@placet/contract/messages/mails.ts';
 import type { MailTemplate, TemplateLine } from '@placet/contract/messages/schemas.ts';
-import { standardText } from '../messages/templates/standard-text.ts';
+import { standardText } from '../messages/standard-text.ts';
 import type { Transaction } from '../platform/database/unit-of-work.ts';
 
 interface Row {

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Locale } from '@placet/contract';
-import { checkMailText, type MailText } from '@placet/contract/messages/mail-text.ts';
+import { checkMailText, exampleValues, fillMail, type MailText } from '@placet/contract/messages/mail-text.ts';
 import { mailKind } from '@placet/contract/messages/mails.ts';
 import type { Transaction } from '../platform/database/unit-of-work.ts';
 import { Delivery } from './delivery.ts';
-import { renderMail, type RenderedMail } from './templates/render.ts';
-import { standardText } from './templates/standard-text.ts';
+import { renderFilled, renderMail, type RenderedMail } from './templates/render.ts';
+import { standardText } from './standard-text.ts';
 import type { TemplateData, TemplateName } from './templates/template.ts';
 
 export interface Mail<Name extends TemplateName> {
@@ -24,8 +24,17 @@ interface Circumstances extends Record<string, unknown> {
   readonly texts: Readonly<Partial<Record<TemplateName, MailText>>> | null;
 }
 
+/** A text that is tried, in its writer's own postbox. */
+export interface Trial {
+  readonly template: TemplateName;
+  readonly locale: Locale;
+  readonly text: MailText;
+  readonly to: string;
+  readonly accountId: string;
+}
+
 /** A mail as it is kept in the outbox. */
-export interface Written {
+interface Written {
   readonly template: TemplateName;
   readonly locale: Locale;
   readonly to: string;
@@ -56,8 +65,15 @@ export class Post {
     await this.put(tx, { ...mail, rendered, discreet, instead });
   }
 
-  /** Puts a written mail into the outbox. */
-  async put(tx: Transaction, mail: Written): Promise<void> {
+  /** Sends a text to whoever writes it: marked, filled with examples, its links lead nowhere. */
+  async sendTrial(tx: Transaction, { text, ...mail }: Trial): Promise<void> {
+    const kind = mailKind(mail.template);
+    const marked = { ...text, subject: `[Test] ${text.subject}` };
+    const rendered = renderFilled(fillMail(marked, kind, exampleValues(kind, mail.locale)), mail.locale);
+    await this.put(tx, { ...mail, rendered, discreet: false, test: true });
+  }
+
+  private async put(tx: Transaction, mail: Written): Promise<void> {
     const { rendered, instead } = mail;
     await tx.query(
       `INSERT INTO message (template, locale, recipient, account_id, application_id, reference_id, subject, body_text, body_html, created_at,

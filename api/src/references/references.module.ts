@@ -8,6 +8,7 @@ import { ReferenceAccess } from './reference-access.ts';
 import { ReferenceData } from './reference-data.ts';
 import { ReferenceMail } from './reference-mail.ts';
 import { ReferencesController } from './references.controller.ts';
+import { Reminding } from './reminding.ts';
 import { AskPlanned } from './use-cases/ask-planned.ts';
 import { AskReferee } from './use-cases/ask-referee.ts';
 import { DeclineReference } from './use-cases/decline-reference.ts';
@@ -45,11 +46,12 @@ import { SubmitReference } from './use-cases/submit-reference.ts';
     ReferenceData,
     ReferenceMail,
     ReferencePorts,
+    Reminding,
     RemindReferee,
     ReplaceReferee,
     SaveReferenceDraft,
     SubmitReference,
   ],
-  exports: [DemoReferees, AskPlanned, RemindReferee, ReferenceAccess, ReferencePorts],
+  exports: [DemoReferees, AskPlanned, Reminding, ReferenceAccess, ReferencePorts],
 })
 export class ReferencesModule {}

@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Locale } from '@placet/contract';
-import { exampleValues, fillMail, type MailText } from '@placet/contract/messages/mail-text.ts';
-import { mailKind, type MailName } from '@placet/contract/messages/mails.ts';
+import type { MailText } from '@placet/contract/messages/mail-text.ts';
+import type { MailName } from '@placet/contract/messages/mails.ts';
 import { authorise } from '../../access/authorise.ts';
 import { Post } from '../../messages/post.ts';
-import { renderFilled } from '../../messages/templates/render.ts';
 import type { Actor } from '../../platform/database/actor.ts';
 import { UnitOfWork } from '../../platform/database/unit-of-work.ts';
 import { notFound } from '../../platform/http/problem.ts';
@@ -28,12 +27,7 @@ export class SendTestMail {
       const accountId = actor.kind === 'account' ? actor.accountId : null;
       const [own] = await tx.query<{ email: string }>('SELECT email FROM account WHERE id = current_account()');
       if (accountId === null || !own) throw notFound();
-      const kind = mailKind(name);
-      const filled = fillMail({ ...text, subject: `[Test] ${text.subject}` }, kind, exampleValues(kind, locale));
-      const rendered = renderFilled(filled, locale);
-      await this.post.put(tx, {
-        ...{ template: name, locale, to: own.email, accountId, rendered, discreet: false, test: true },
-      });
+      await this.post.sendTrial(tx, { template: name, locale, text, to: own.email, accountId });
     });
   }
 }

@@ -4,7 +4,7 @@ import { mailKind, mailNames } from '@placet/contract/messages/mails.ts';
 import { describe, expect, it } from 'vitest';
 import { renderMail } from './render.ts';
 import { shipped, type TemplateData, type TemplateName } from './template.ts';
-import { standardText } from './standard-text.ts';
+import { standardText } from '../standard-text.ts';
 
 const evil = 'Zoé <b>&"Ж" محمد {name} [a]({link})';
 const url = `http://localhost:3000/en/page#${'t'.repeat(43)}`;

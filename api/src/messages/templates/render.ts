@@ -3,7 +3,7 @@ import { fillMail, type FilledBlock, type FilledMail, type FilledPiece } from '@
 import type { MailText } from '@placet/contract/messages/mail-text.ts';
 import { mailKind } from '@placet/contract/messages/mails.ts';
 import { escape } from '../../platform/text/escape.ts';
-import { standardText } from './standard-text.ts';
+import { standardText } from '../standard-text.ts';
 import type { TemplateData, TemplateName } from './template.ts';
 
 export interface RenderedMail {

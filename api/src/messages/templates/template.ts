@@ -23,7 +23,7 @@ type Known<Name extends TemplateName, Text extends ShippedText> =
     : { readonly unknownPlaceholder: Exclude<NamedIn<Text['subject'] | Text['body'][number]>, PlaceholderOf<Name>> };
 
 /** Texts of some mails in one locale; naming a placeholder that a mail does not have does not compile. */
-export function shipped<const Texts extends { readonly [Name in TemplateName]?: ShippedText }>(
+export function shipped<const Texts extends Readonly<Partial<Record<TemplateName, ShippedText>>>>(
   texts: Texts & {
     readonly [Name in keyof Texts]: Name extends TemplateName
       ? Texts[Name] extends ShippedText

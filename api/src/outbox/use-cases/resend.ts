@@ -6,7 +6,7 @@ import type { Actor } from '../../platform/database/actor.ts';
 import { UnitOfWork, type Transaction } from '../../platform/database/unit-of-work.ts';
 import { once, type IdempotentRequest } from '../../platform/http/idempotency.ts';
 import { notFound, Problem } from '../../platform/http/problem.ts';
-import { RemindReferee } from '../../references/use-cases/remind-referee.ts';
+import { Reminding } from '../../references/reminding.ts';
 import { againOf, readDeliveries } from '../deliveries.ts';
 
 interface Outcome {
@@ -23,7 +23,7 @@ export class Resend {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly post: Post,
-    private readonly reminding: RemindReferee,
+    private readonly reminding: Reminding,
   ) {}
 
   /** @throws Problem `message.not_resendable` | `message.still_waiting` | `message.resent_already`, or what keeps from reminding */
@@ -68,7 +68,7 @@ export class Resend {
       await tx.audit({ subject, type: 'message.resent', data });
     };
     if (again === 'reminder' && applicationId !== null && referenceId !== null) {
-      await this.reminding.within(tx, applicationId, referenceId);
+      await this.reminding.remind(tx, applicationId, referenceId);
       await audited();
       return null;
     }

@@ -37,8 +37,7 @@ import { MessagesApi, type Which } from '../messages-api';
           @for (one of page.applications.slice(0, 5); track one.id) {
             <li>
               <button appButton type="button" kind="quiet" (click)="choose(one.id)">
-                <bdi>{{ one.name || one.number }}</bdi
-                >&ngsp;<span class="number muted">{{ one.number }}</span>
+                <bdi>{{ one.name || one.number }}</bdi>&ngsp;<span class="number muted">{{ one.number }}</span>
               </button>
             </li>
           } @empty {

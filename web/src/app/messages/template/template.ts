@@ -45,7 +45,6 @@ export class Template {
     return timeText(at, this.locale);
   }
 
-
   protected keep(template: MailTemplate): void {
     this.template.set(template);
     this.saved.set(true);

@@ -1,8 +1,8 @@
 import type { Locale } from '@placet/contract';
 import type { MailText } from '@placet/contract/messages/mail-text.ts';
-import { templates as en } from './en/index.ts';
-import { templates as fr } from './fr/index.ts';
-import type { TemplateCatalogue, TemplateName } from './template.ts';
+import { templates as en } from './templates/en/index.ts';
+import { templates as fr } from './templates/fr/index.ts';
+import type { TemplateCatalogue, TemplateName } from './templates/template.ts';
 
 const catalogue: TemplateCatalogue = { en, fr };
 
