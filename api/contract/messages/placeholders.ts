@@ -156,7 +156,7 @@ export const referees = {
   referees: {
     meaning: {
       en: 'How many referees are written to now, if any are',
-      fr: 'À combien de personnes citées nous écrivons maintenant, s’il y en a',
+      fr: 'À combien de personnes de référence nous écrivons maintenant, s’il y en a',
     },
     example: same('2'),
     optional: true,
@@ -165,7 +165,7 @@ export const referees = {
 
 export const referee = {
   referee: {
-    meaning: { en: 'The name of the referee', fr: 'Le nom de la personne citée' },
+    meaning: { en: 'The name of the referee', fr: 'Le nom de la personne de référence' },
     example: same('Rosa Keller'),
   },
 } as const;

@@ -79,8 +79,16 @@ export const deliveryLine = z
   .meta({ id: 'Delivery' });
 export type DeliveryLine = z.infer<typeof deliveryLine>;
 
+/** Those that are still somebody's matter, beside each state. */
+const deliveryFilter = z.enum([...deliveryState.options, 'undelivered']).meta({
+  id: 'DeliveryFilter',
+  description:
+    '`undelivered`: failed or bounced in the last 30 days, no test, and nothing was sent in its place since.',
+});
+export type DeliveryFilter = z.infer<typeof deliveryFilter>;
+
 export const listDeliveries = z.object({
-  state: deliveryState.optional(),
+  state: deliveryFilter.optional(),
   q: z
     .string()
     .trim()
@@ -96,7 +104,9 @@ export const deliveryPage = z
   .object({
     messages: z.array(deliveryLine),
     next: z.string().nullable(),
-    counts: z.object({ waiting: counted, sent: counted, failed: counted, bounced: counted }),
+    counts: z.object({
+      ...{ undelivered: counted, failed: counted, bounced: counted, waiting: counted, sent: counted },
+    }),
   })
   .meta({ id: 'DeliveryPage' });
 export type DeliveryPage = z.infer<typeof deliveryPage>;

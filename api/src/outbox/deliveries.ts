@@ -25,6 +25,13 @@ export interface DeliveryRow extends Record<string, unknown> {
   resent_as: string | null;
 }
 
+/** Of `delivery d`: what did not arrive, lately, and nothing took its place since. */
+export const undelivered = (
+  now: Temporal.Instant,
+): string => `d.state IN ('failed', 'bounced') AND NOT d.test AND d.created_at > '${now.toString()}'::timestamptz - interval '30 days'
+  AND NOT EXISTS (SELECT FROM delivery r WHERE r.resent_from = d.id)
+  AND NOT EXISTS (SELECT FROM delivery r WHERE r.reference_id = d.reference_id AND r.created_at > d.created_at)`;
+
 export interface Wanted {
   /** Of `delivery d`, with its parameters. */
   readonly where: string;

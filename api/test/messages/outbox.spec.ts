@@ -1,3 +1,4 @@
+import type { Home } from '@placet/contract/home/home.ts';
 import type { DeliveryPage, DeliveryRecord } from '@placet/contract/messages/schemas.ts';
 import { standardReferenceForm } from '../../src/calls/standard-reference-form.ts';
 import type { TemplateName } from '../../src/messages/templates/template.ts';
@@ -92,7 +93,7 @@ it('finds by state, by how an address begins and by number; counts; and goes on 
     await seed({ state, to: `${state}@example.org` });
   const { id: another, number } = await seedReceived(test, { call });
   await seed({ about: another, to: 'rosa@example.org' });
-  expect((await list()).counts).toEqual({ waiting: 1, sent: 1, failed: 3, bounced: 1 });
+  expect((await list()).counts).toEqual({ undelivered: 4, waiting: 1, sent: 1, failed: 3, bounced: 1 });
   expect((await list('?state=failed')).messages.map(({ recipient }) => recipient)).toEqual([
     ...['rosa@example.org', 'failed@example.org', 'failed@example.org'],
   ]);
@@ -145,6 +146,31 @@ describe('sending once more', () => {
     expect(audit).toEqual([{ data: { messageId: id, template: 'application_withdrawn' } }]);
   });
 
+  it('takes a mail off what did not arrive, as time does', async () => {
+    await removeAll();
+    const [again, old] = [await seed(), await seed({ state: 'bounced' })];
+    const trial = await seed({ to: 'trial@example.org' });
+    const left = await seed({ state: 'bounced' });
+    const before = test.clock.now().subtract({ hours: 31 * 24 });
+    await test.sql('UPDATE message SET created_at = $2 WHERE id = $1', [old, before.toString()]);
+    await test.sql('UPDATE message SET test = true WHERE id = $1', [trial]);
+    const undelivered = async () => {
+      const { messages, counts } = await list('?state=undelivered');
+      expect(counts.undelivered).toBe(messages.length);
+      return messages.map(({ id }) => id);
+    };
+    const home = async () =>
+      (await get('/coordination/home'))
+        .json<Home>()
+        .items.filter(({ kind }) => kind === 'mail_undelivered')
+        .map(({ count }) => count);
+    expect(await undelivered()).toEqual([left, again]);
+    expect(await home()).toEqual([2]);
+    expect((await resend(again)).statusCode).toBe(200);
+    expect(await undelivered()).toEqual([left]);
+    expect(await home()).toEqual([1]);
+  });
+
   it('by two people at once is one mail', async () => {
     const id = await seed({ to: 'twice@example.org' });
     const answers = await Promise.all([resend(id), resend(id, administrator)]);
@@ -167,7 +193,12 @@ describe('sending once more', () => {
     );
     await test.sql('UPDATE call SET reference_form = $2 WHERE id = $1', [call.id, standardReferenceForm]);
     const id = await seed({ template: 'reference_request', referenceId: reference?.id ?? '' });
+    const before = test.clock.now().subtract({ hours: 1 });
+    await test.sql('UPDATE message SET created_at = $2 WHERE id = $1', [id, before.toString()]);
+    const lost = async () => (await list('?state=undelivered')).messages.some((one) => one.id === id);
+    expect(await lost()).toBe(true);
     expect((await resend(id)).json()).toEqual({ id: null });
+    expect(await lost()).toBe(false);
     expect((await resend(id)).json()).toMatchObject({ code: 'reference.reminded_recently' });
     expect((await resend(id, administrator)).json()).toMatchObject({ code: 'message.not_resendable' });
     const find = () => mail.received.filter(({ to }) => to.includes('referee@example.org'));

@@ -9,7 +9,7 @@ export const referenceMails = {
     title: { en: 'Request for a reference', fr: 'Demande de recommandation' },
     when: {
       en: 'To each referee, when the call asks for references.',
-      fr: 'À chaque personne citée, quand l’appel demande les recommandations.',
+      fr: 'À chaque personne de référence, quand l’appel demande les recommandations.',
     },
     placeholders: p.asked,
   },
@@ -19,7 +19,7 @@ export const referenceMails = {
     title: { en: 'Reminder of a reference', fr: 'Rappel d’une recommandation' },
     when: {
       en: 'To a referee who has not answered: before the time ends, or when the applicant or you remind them.',
-      fr: 'À une personne citée qui n’a pas répondu : avant la fin du délai, ou quand vous ou la personne candidate la relancez.',
+      fr: 'À une personne de référence qui n’a pas répondu : avant la fin du délai, ou quand vous ou la personne candidate la relancez.',
     },
     placeholders: p.asked,
   },
@@ -27,7 +27,10 @@ export const referenceMails = {
     group: 'references',
     again: 'as_it_was',
     title: { en: 'Thanks for a reference', fr: 'Remerciement pour une recommandation' },
-    when: { en: 'To a referee who gave the reference.', fr: 'À la personne citée qui a donné sa recommandation.' },
+    when: {
+      en: 'To a referee who gave the reference.',
+      fr: 'À la personne de référence qui a donné sa recommandation.',
+    },
     placeholders: p.toReferee,
   },
   reference_ended: {
@@ -46,24 +49,24 @@ export const referenceMails = {
     title: { en: 'A reference has arrived', fr: 'Une recommandation est arrivée' },
     when: {
       en: 'To the applicant, when a referee gave the reference.',
-      fr: 'À la personne candidate, quand une personne citée a donné sa recommandation.',
+      fr: 'À la personne candidate, quand une personne de référence a donné sa recommandation.',
     },
     placeholders: { ...p.application, ...p.referee, ...p.applicationLink },
   },
   reference_declined: {
     group: 'references',
     again: 'as_it_was',
-    title: { en: 'A referee declines', fr: 'Une personne citée décline' },
+    title: { en: 'A referee declines', fr: 'Une personne de référence décline' },
     when: {
       en: 'To the applicant, when a referee cannot give the reference.',
-      fr: 'À la personne candidate, quand une personne citée ne peut pas la recommander.',
+      fr: 'À la personne candidate, quand une personne de référence ne peut pas la recommander.',
     },
     placeholders: { ...p.application, ...p.referee, ...p.applicationLink },
   },
   reference_expired: {
     group: 'references',
     again: 'as_it_was',
-    title: { en: 'A referee did not answer', fr: 'Une personne citée n’a pas répondu' },
+    title: { en: 'A referee did not answer', fr: 'Une personne de référence n’a pas répondu' },
     when: {
       en: 'To the applicant, when the time for a reference is over.',
       fr: 'À la personne candidate, quand le délai d’une recommandation est passé.',
@@ -73,10 +76,10 @@ export const referenceMails = {
   reference_bounced: {
     group: 'references',
     again: 'as_it_was',
-    title: { en: 'A referee cannot be reached', fr: 'Une personne citée est injoignable' },
+    title: { en: 'A referee cannot be reached', fr: 'Une personne de référence est injoignable' },
     when: {
       en: 'To the applicant, when our mail to a referee comes back.',
-      fr: 'À la personne candidate, quand notre message à une personne citée revient.',
+      fr: 'À la personne candidate, quand notre message à une personne de référence revient.',
     },
     placeholders: { ...p.application, ...p.referee, ...p.refereeAddress, ...p.applicationLink },
   },

@@ -97,7 +97,9 @@ export function undeliveredMails(tx: Transaction, callIds: readonly string[]): P
   return tx.query<Group & Record<string, unknown>>(
     `SELECT f.call_id AS "callId", count(*)::integer AS count, min(f.at) AS first, '[]'::jsonb AS examples FROM (
        SELECT a.call_id, m.created_at AS at FROM message m JOIN application a ON a.id = m.application_id
-       WHERE m.state IN ('failed', 'bounced') AND (m.state = 'failed' OR m.reference_id IS NULL)
+       WHERE m.state IN ('failed', 'bounced') AND (m.state = 'failed' OR m.reference_id IS NULL) AND NOT m.test
+         AND NOT EXISTS (SELECT FROM message r WHERE r.resent_from = m.id)
+         AND NOT EXISTS (SELECT FROM message r WHERE r.reference_id = m.reference_id AND r.created_at > m.created_at)
          AND m.created_at > $3::timestamptz - interval '30 days' AND a.call_id = ANY ($1) AND a.submitted_at IS NOT NULL
        ORDER BY m.created_at DESC LIMIT $2) f GROUP BY f.call_id`,
     [callIds, countedAtMost + 1, tx.now.toString()],

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Locale } from '@placet/contract';
-import type { DeliveryPage, ListDeliveries as Asked } from '@placet/contract/messages/schemas.ts';
+import type { DeliveryFilter, DeliveryPage, ListDeliveries as Asked } from '@placet/contract/messages/schemas.ts';
 import type { Actor } from '../../platform/database/actor.ts';
 import { UnitOfWork, type Transaction } from '../../platform/database/unit-of-work.ts';
 import { Problem } from '../../platform/http/problem.ts';
-import { readDeliveries, toLine, type DeliveryRow } from '../deliveries.ts';
+import { readDeliveries, toLine, undelivered, type DeliveryRow } from '../deliveries.ts';
 
 const pageSize = 50;
 const countedAtMost = 1_000;
@@ -22,7 +22,7 @@ export class ListDeliveries {
     return this.unitOfWork.read(actor, async (tx) => {
       const found = await search(tx, q);
       const filter = new Filter(found);
-      if (state !== undefined) filter.add((one) => `d.state = ${one}`, state);
+      if (state !== undefined) filter.only(conditionOf(state, tx.now));
       if (place) {
         const at = filter.add((one) => `d.created_at <= ${one}::timestamptz`, place.at);
         filter.add((one) => `(d.created_at, d.id) < (${at}::timestamptz, ${one}::uuid)`, place.id);
@@ -32,7 +32,7 @@ export class ListDeliveries {
       return {
         messages: page.map((row) => toLine(row, locale)),
         next: rows.length > pageSize ? encode(page.at(-1)) : null,
-        counts: await count(tx, new Filter(found)),
+        counts: await count(tx, found),
       };
     });
   }
@@ -54,6 +54,12 @@ class Filter {
     const place = `$${String(this.parameters.push(value))}`;
     this.conditions.push(text(place));
     return place;
+  }
+
+  /** A condition without a value. */
+  only(condition: string): this {
+    this.conditions.push(condition);
+    return this;
   }
 
   sql(): { where: string; parameters: readonly unknown[] } {
@@ -98,14 +104,19 @@ async function search(tx: Transaction, q = ''): Promise<Condition[]> {
   ];
 }
 
-/** How many in each state, of what is searched; counting stops. */
-async function count(tx: Transaction, filter: Filter): Promise<DeliveryPage['counts']> {
-  const { where, parameters } = filter.sql();
-  const one = (state: string): string =>
-    `(SELECT count(*)::int FROM (SELECT FROM delivery d WHERE d.state = '${state}' AND ${where} LIMIT ${String(countedAtMost)}) found) AS ${state}`;
+const conditionOf = (state: DeliveryFilter, now: Temporal.Instant): string =>
+  state === 'undelivered' ? undelivered(now) : `d.state = '${state}'`;
+
+/** How many of each, of what is searched; counting stops. */
+async function count(tx: Transaction, found: readonly Condition[]): Promise<DeliveryPage['counts']> {
+  const none = { undelivered: 0, failed: 0, bounced: 0, waiting: 0, sent: 0 };
+  const one = (state: DeliveryFilter): string => {
+    const { where } = new Filter(found).only(conditionOf(state, tx.now)).sql();
+    return `(SELECT count(*)::int FROM (SELECT FROM delivery d WHERE ${where} LIMIT ${String(countedAtMost)}) found) AS ${state}`;
+  };
   const [row] = await tx.query<DeliveryPage['counts']>(
-    `SELECT ${(['waiting', 'sent', 'failed', 'bounced'] as const).map(one).join(', ')}`,
-    parameters,
+    `SELECT ${(Object.keys(none) as DeliveryFilter[]).map(one).join(', ')}`,
+    new Filter(found).sql().parameters,
   );
-  return row ?? { waiting: 0, sent: 0, failed: 0, bounced: 0 };
+  return row ?? none;
 }
