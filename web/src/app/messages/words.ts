@@ -1,6 +1,6 @@
 import type { Locale } from '@placet/contract/locale.ts';
 import { mails, type MailName } from '@placet/contract/messages/mails.ts';
-import type { DeliveryRecord, DeliveryState } from '@placet/contract/messages/schemas.ts';
+import type { DeliveryFilter, DeliveryRecord, DeliveryState } from '@placet/contract/messages/schemas.ts';
 import { dateFormat } from '../ui/instant/date-format';
 import type { Tone } from '../ui/status-tag/status-tag';
 
@@ -9,6 +9,12 @@ export const stateNames: Readonly<Record<DeliveryState, string>> = {
   bounced: $localize`:@@messages.state.bounced:Came back`,
   waiting: $localize`:@@messages.state.waiting:Waiting`,
   sent: $localize`:@@messages.state.sent:Sent`,
+};
+
+/** What the outbox is narrowed by; first what still needs somebody. */
+export const filterNames: Readonly<Record<DeliveryFilter, string>> = {
+  undelivered: $localize`:@@messages.filter.undelivered:Did not arrive`,
+  ...stateNames,
 };
 
 export const stateTones: Readonly<Record<DeliveryState, Tone>> = {

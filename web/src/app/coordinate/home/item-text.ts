@@ -84,7 +84,7 @@ export function actionOf(item: HomeItem): Action {
     case 'reference_lost':
       return list({ references: 'incomplete' }, showText());
     case 'mail_undelivered':
-      return { label: showText(), path: ['/coordinate/messages'], query: {} };
+      return { label: showText(), path: ['/coordinate/messages'], query: { state: 'undelivered' } };
     case 'document_infected':
       return list({}, showText());
     case 'decisions_due':

@@ -1,7 +1,7 @@
 import { httpResource } from '@angular/common/http';
 import { Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import type { DeliveryLine, DeliveryPage, DeliveryState } from '@placet/contract/messages/schemas.ts';
+import type { DeliveryFilter, DeliveryLine, DeliveryPage } from '@placet/contract/messages/schemas.ts';
 import { Intent } from '../../session/intent';
 import { injectLocale } from '../../shell/locales';
 import { Button } from '../../ui/button/button';
@@ -14,7 +14,7 @@ import { PageState } from '../../ui/page-state/page-state';
 import { StatusTag } from '../../ui/status-tag/status-tag';
 import { MessagesNav } from '../messages-nav';
 import { MessagesApi } from '../messages-api';
-import { mailTitle, stateNames, stateTones, timeText } from '../words';
+import { filterNames, mailTitle, stateNames, stateTones, timeText } from '../words';
 
 /** Mails and what became of them; those that did not arrive first to be seen. State in the URL. */
 @Component({
@@ -42,14 +42,11 @@ export class Outbox {
     computation: (now, before) => now ?? (this.resource.error() ? undefined : before?.value),
   });
   protected readonly typed = linkedSignal(() => this.q() ?? '');
-  protected readonly states = Object.keys(stateNames) as DeliveryState[];
+  protected readonly filters = filterNames;
+  protected readonly tabs = Object.keys(filterNames) as DeliveryFilter[];
   protected readonly names = stateNames;
   protected readonly tones = stateTones;
   protected readonly said = signal('');
-  protected readonly lost = computed(() => {
-    const { failed = 0, bounced = 0 } = this.shown()?.counts ?? {};
-    return failed + bounced;
-  });
   /** Of this page, those that did not leave or arrive and can be sent once more. */
   protected readonly sendable = computed(() =>
     (this.shown()?.messages ?? []).filter(
@@ -67,7 +64,7 @@ export class Outbox {
     return timeText(at, this.locale);
   }
 
-  protected count(state: DeliveryState): string {
+  protected count(state: DeliveryFilter): string {
     const count = this.shown()?.counts[state] ?? 0;
     return count >= 1000 ? '1000+' : String(count);
   }

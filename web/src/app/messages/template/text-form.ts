@@ -10,6 +10,7 @@ import { SessionStore } from '../../session/session-store';
 import { injectLocale } from '../../shell/locales';
 import { Button } from '../../ui/button/button';
 import { ChangedMeanwhile, type Line } from '../../ui/changed-meanwhile/changed-meanwhile';
+import { Checkbox } from '../../ui/choices/checkbox';
 import { AskFirst } from '../../ui/confirm/ask-first';
 import { ErrorSummary } from '../../ui/error-summary/error-summary';
 import { Control } from '../../ui/field/control';
@@ -26,7 +27,7 @@ const modelOf = ({ revision, own, standard }: MailTemplate) => ({ revision, ...(
 @Component({
   selector: 'app-mail-text-form',
   imports: [
-    ...[AskFirst, Button, ChangedMeanwhile, Control, ErrorSummary, Field, Form, FormField],
+    ...[AskFirst, Button, ChangedMeanwhile, Checkbox, Control, ErrorSummary, Field, Form, FormField],
     ...[MailPreview, Notice, PreviewPerson],
   ],
   templateUrl: './text-form.html',
