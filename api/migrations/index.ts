@@ -17,6 +17,7 @@ import { AddContent1764000023000 } from './1764000023000-add-content.ts';
 import { AddRubrics1764000024000 } from './1764000024000-add-rubrics.ts';
 import { AddHome1764000025000 } from './1764000025000-add-home.ts';
 import { DeactivateAndAct1764000026000 } from './1764000026000-deactivate-and-act.ts';
+import { AddOrganisationMark1764000027000 } from './1764000027000-add-organisation-mark.ts';
 
 /** In order; a landed migration is never rewritten. */
 export const migrations = [
@@ -39,4 +40,5 @@ export const migrations = [
   AddRubrics1764000024000,
   AddHome1764000025000,
   DeactivateAndAct1764000026000,
+  AddOrganisationMark1764000027000,
 ];

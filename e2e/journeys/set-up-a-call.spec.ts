@@ -73,9 +73,18 @@ test('from nothing to an open call in two languages, two teams and a first recei
   await page.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(page.getByRole('alert')).toContainText('needs 4.5 to 1');
   await page.getByLabel('Colour of links and buttons, light').fill('#7a1f5c');
+  const svg =
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20"><circle cx="20" cy="10" r="9" fill="#7a1f5c"/></svg>';
+  await page
+    .getByLabel('Mark')
+    .setInputFiles({ name: 'mark.svg', mimeType: 'image/svg+xml', buffer: Buffer.from(svg) });
+  await expect(page.getByRole('img', { name: 'The mark chosen' })).toBeVisible();
   await page.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(page.getByText('Every page and mail uses it from now on.')).toBeVisible();
   await expect(page.getByRole('banner').getByText('Harbour for Rights')).toBeVisible();
+  await expect
+    .poll(() => page.locator('.brand img').evaluate((image) => (image as HTMLImageElement).naturalWidth))
+    .toBe(256);
   await expect(page.locator('.masthead')).toHaveCSS('border-block-start-color', 'rgb(122, 31, 92)');
 
   // How roles are given, accounts.spec.ts shows.

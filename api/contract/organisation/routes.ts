@@ -14,6 +14,10 @@ export const organisation = z
     exitUrl: z.url().meta({ description: 'An everyday page: where "Exit this page" leads.' }),
     actionColour: z.string().nullable().meta({ description: 'In the light theme; null for ours.' }),
     actionColourDark: z.string().nullable(),
+    mark: z
+      .string()
+      .nullable()
+      .meta({ description: 'Address of its mark, a PNG that never changes; null without one.' }),
   })
   .meta({ id: 'Organisation' });
 export type Organisation = z.infer<typeof organisation>;
@@ -43,6 +47,13 @@ const settings = {
     .meta({ description: 'Name that mails come from; null for that of the installation.' }),
   actionColour: colour.nullable(),
   actionColourDark: colour.nullable(),
+  mark: z
+    .base64()
+    .max(87_384)
+    .nullable()
+    .meta({
+      description: 'A PNG of 16 to 512 pixels a side and at most 64 kB, in base64; null for the initial of the name.',
+    }),
 };
 const revision = z.int().min(0).max(2_000_000_000);
 
@@ -87,4 +98,21 @@ export const readOrganisation = route({
   errors: [],
 });
 
-export const organisationRoutes = [readOrganisation, readOrganisationSettings, saveOrganisation] as const;
+export const readOrganisationMark = route({
+  id: 'readOrganisationMark',
+  method: 'GET',
+  path: '/organisation/mark/:hash',
+  tag: 'organisation',
+  summary: "The organisation's mark.",
+  permission: 'organisation.read',
+  params: z.object({ hash: z.string().regex(/^[0-9a-f]{16}$/) }),
+  produces: 'image/png',
+  errors: [],
+});
+
+export const organisationRoutes = [
+  readOrganisation,
+  readOrganisationMark,
+  readOrganisationSettings,
+  saveOrganisation,
+] as const;

@@ -86,6 +86,8 @@ it('carries the eligibility answers over that the form asks as well, and stores 
   const { id } = begun.json<{ id: string }>();
   const { answers } = (await ask(test, other, 'GET', `/applications/${id}/answers`)).json<{ answers: unknown }>();
   expect(answers).toEqual({
+    'about-you': { adult: true },
+    availability: { 'eight-weeks': true },
     'work-permission': { 'work-permission': 'permit' },
     languages: { languages: [{ language: 'fr', level: 'C2' }] },
   });

@@ -2,6 +2,7 @@ import type { Organisation, OrganisationSettings } from '@placet/contract/organi
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ask } from '../support/apply.ts';
 import { startTestApp, type Person, type TestApp } from '../support/test-app.ts';
+import { chunk, png } from '../support/png.ts';
 import { coordinatorOf } from './arrange.ts';
 
 let test: TestApp;
@@ -22,6 +23,7 @@ const wanted = {
   mailSender: 'Harbour internships',
   actionColour: '#7a1f5c',
   actionColourDark: '#f0a8d8',
+  mark: png(64, 64, [chunk('tEXt', Buffer.from('Author\0Amina Haddad'))]).toString('base64'),
 };
 const settings = async (): Promise<OrganisationSettings> =>
   (await ask(test, administrator, 'GET', '/set-up/organisation')).json();
@@ -42,6 +44,21 @@ describe('the organisation', () => {
     });
   });
 
+  it('shows its mark to everybody, without what the picture told besides, until there is another', async () => {
+    const { mark } = await shown();
+    const answer = await ask(test, null, 'GET', mark?.replace('/api/v1', '') ?? '');
+    expect(answer.headers).toMatchObject({
+      'content-type': 'image/png',
+      'cache-control': 'public, max-age=31536000, immutable',
+      'x-content-type-options': 'nosniff',
+    });
+    expect(answer.rawPayload).toEqual(png(64, 64));
+    expect((await settings()).mark).toBe(png(64, 64).toString('base64'));
+    expect((await save({ ...wanted, mark: null, revision: (await settings()).revision })).statusCode).toBe(200);
+    expect(await shown()).toMatchObject({ mark: null });
+    expect((await ask(test, null, 'GET', mark?.replace('/api/v1', '') ?? '')).statusCode).toBe(404);
+  });
+
   it('gives new calls its time zone and languages', async () => {
     const coordinator = await coordinatorOf(test);
     const { revision } = await settings();
@@ -55,6 +72,8 @@ describe('the organisation', () => {
     [{ actionColourDark: '#7a1f5c' }, 'contrast_too_low', /needs 4\.5/],
     [{ defaultLocale: 'en', locales: ['fr'] }, 'default_locale_not_offered', /languages offered/],
     [{ name: { en: ' ' } }, 'required', /./],
+    [{ mark: Buffer.from('<svg onload="alert(1)"/>').toString('base64') }, 'not_a_png', /not a readable PNG/],
+    [{ mark: png(600, 64).toString('base64') }, 'picture_size', /16 to 512 pixels/],
   ])('refuses %j', async (change, code, message) => {
     const { revision } = await settings();
     const answer = await save({ ...wanted, ...change, revision });

@@ -8,6 +8,7 @@ import { holdChain } from '../../platform/audit/hold-chain.ts';
 import type { Actor } from '../../platform/database/actor.ts';
 import { UnitOfWork, type Transaction } from '../../platform/database/unit-of-work.ts';
 import { Problem, type FoundIssue } from '../../platform/http/problem.ts';
+import { markSides, plainPng } from '../png.ts';
 
 type Change = z.infer<typeof changeOrganisation>;
 
@@ -15,7 +16,8 @@ type Change = z.infer<typeof changeOrganisation>;
 const subject = { type: 'organisation', id: '00000000-0000-4000-8000-000000000001' } as const;
 
 const columns = `name, locales, default_locale AS "defaultLocale", time_zone AS "timeZone", contact_email AS "contactEmail",
-  exit_url AS "exitUrl", mail_sender AS "mailSender", action_colour AS "actionColour", action_colour_dark AS "actionColourDark", revision`;
+  exit_url AS "exitUrl", mail_sender AS "mailSender", action_colour AS "actionColour", action_colour_dark AS "actionColourDark",
+  translate(encode(mark, 'base64'), E'\n', '') AS mark, revision`;
 
 /** Sets up the organisation, or changes its settings. */
 @Injectable()
@@ -27,21 +29,24 @@ export class ChangeOrganisation {
     return this.unitOfWork.read(actor, settings);
   }
 
-  /** @throws Problem `organisation.changed_meanwhile` with the settings as stored, `request.invalid` for a colour without contrast */
+  /** @throws Problem `organisation.changed_meanwhile` with the settings as stored, `request.invalid` for a colour without contrast or a mark that is no small PNG */
   run(actor: Actor, { revision, ...change }: Change): Promise<OrganisationSettings> {
     authorise(actor, 'organisation.change', {});
+    const mark = change.mark === null ? null : plainPng(Buffer.from(change.mark, 'base64'));
     const issues = issuesOf(change);
+    if (typeof mark === 'string') issues.push({ path: ['body', 'mark'], code: mark, params: markSides });
     if (issues.length > 0) throw new Problem('request.invalid', { issues });
     return this.unitOfWork.run(actor, async (tx) => {
       await holdChain(tx, subject);
       const stored = await settings(tx);
       if (stored.revision !== revision) throw new Problem('organisation.changed_meanwhile', { context: { stored } });
       await tx.query(
-        `INSERT INTO organisation (name, locales, default_locale, time_zone, contact_email, exit_url, mail_sender, action_colour, action_colour_dark, revision)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 1)
+        `INSERT INTO organisation (name, locales, default_locale, time_zone, contact_email, exit_url, mail_sender, action_colour, action_colour_dark, mark, revision)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 1)
          ON CONFLICT (id) DO UPDATE SET name = excluded.name, locales = excluded.locales, default_locale = excluded.default_locale,
            time_zone = excluded.time_zone, contact_email = excluded.contact_email, exit_url = excluded.exit_url,
            mail_sender = excluded.mail_sender, action_colour = excluded.action_colour, action_colour_dark = excluded.action_colour_dark,
+           mark = excluded.mark,
            revision = organisation.revision + 1`,
         [
           Object.fromEntries(Object.entries(change.name).filter(([, text]) => text.trim() !== '')),
@@ -53,6 +58,7 @@ export class ChangeOrganisation {
           change.mailSender,
           change.actionColour,
           change.actionColourDark,
+          mark,
         ],
       );
       const fields = (Object.keys(change) as (keyof typeof change)[]).filter(
@@ -78,6 +84,7 @@ async function settings(tx: Transaction): Promise<OrganisationSettings> {
       mailSender: null,
       actionColour: null,
       actionColourDark: null,
+      mark: null,
       revision: 0,
     }
   );

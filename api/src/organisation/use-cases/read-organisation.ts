@@ -14,6 +14,7 @@ interface Row {
   actionColour: string | null;
   actionColourDark: string | null;
   exitUrl: string | null;
+  mark: string | null;
 }
 
 /** The organisation, or plain defaults while nobody has set it up. */
@@ -28,7 +29,8 @@ export class ReadOrganisation {
     const [row] = await this.work.read(actor, (tx) =>
       tx.query<Row>(
         `SELECT name, locales, default_locale AS "defaultLocale", time_zone AS "timeZone", contact_email AS "contactEmail",
-           action_colour AS "actionColour", action_colour_dark AS "actionColourDark", exit_url AS "exitUrl" FROM organisation`,
+           action_colour AS "actionColour", action_colour_dark AS "actionColourDark", exit_url AS "exitUrl",
+           '/api/v1/organisation/mark/' || mark_hash AS mark FROM organisation`,
       ),
     );
     const exitUrl = row?.exitUrl ?? this.config.EXIT_URL;
@@ -42,6 +44,7 @@ export class ReadOrganisation {
       exitUrl,
       actionColour: null,
       actionColourDark: null,
+      mark: null,
     };
   }
 }

@@ -40,6 +40,8 @@ const en: Record<string, Text> = {
   contrast_too_low: ({ ratio }) =>
     `Choose a colour with more contrast: text in it would have ${String(ratio)} to 1, and needs 4.5 to 1.`,
   default_locale_not_offered: () => 'Choose one of the languages offered.',
+  not_a_png: () => 'Choose a picture; this is not a readable PNG.',
+  picture_size: ({ least, most }) => `Choose a picture of ${String(least)} to ${String(most)} pixels a side.`,
   unknown_programme: () => 'Choose one of the programmes.',
   slug_taken: () => 'Another call has this address. Choose a different one.',
   key_repeated: () => 'Two criteria have the same key. Give one of them another.',
@@ -92,6 +94,8 @@ const fr: typeof en = {
   contrast_too_low: ({ ratio }) =>
     `Choisissez une couleur plus contrastée : un texte de cette couleur aurait ${String(ratio).replace('.', ',')} pour 1, il en faut 4,5.`,
   default_locale_not_offered: () => 'Choisissez l’une des langues proposées.',
+  not_a_png: () => 'Choisissez une image ; ceci n’est pas un PNG lisible.',
+  picture_size: ({ least, most }) => `Choisissez une image de ${String(least)} à ${String(most)} pixels de côté.`,
   unknown_programme: () => 'Choisissez l’un des programmes.',
   slug_taken: () => 'Un autre appel porte déjà cette adresse. Choisissez-en une autre.',
   key_repeated: () => 'Deux critères ont la même clé. Changez l’une d’elles.',

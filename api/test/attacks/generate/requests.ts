@@ -51,6 +51,8 @@ export class RequestMaker {
   constructor(
     document: OpenApi,
     private readonly known: Known,
+    /** Bodies that are right, by operation: what is wrong with one made from it is one thing. */
+    private readonly bodies: Readonly<Record<string, object>>,
     private readonly random: Random,
   ) {
     this.values = new ValueMaker(document.components.schemas, known, random);
@@ -106,7 +108,7 @@ export class RequestMaker {
     );
   }
 
-  private body({ requestBody }: Operation): { payload?: string | Buffer; type?: string } {
+  private body({ requestBody, operationId }: Operation): { payload?: string | Buffer; type?: string } {
     const { random } = this;
     const [type, schema] =
       Object.entries(requestBody?.content ?? {}).map(([name, media]) => [name, media.schema] as const)[0] ?? [];
@@ -118,7 +120,8 @@ export class RequestMaker {
       };
     if (type !== 'application/json')
       return type === undefined ? {} : { payload: random.pick(['%PDF-1.7', 'x'.repeat(40)]), type };
-    let value = this.values.value(schema ?? {});
+    const right = this.bodies[operationId];
+    let value: unknown = right && random.chance(0.3) ? right : this.values.value(schema ?? {});
     for (let times = random.pick([0, 0, 1, 1, 2]); times > 0; times--) value = spoil(value, random);
     return { payload: JSON.stringify(value), type: random.chance(0.05) ? random.pick(contentTypes) : type };
   }

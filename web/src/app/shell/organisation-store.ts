@@ -16,6 +16,8 @@ export class OrganisationStore {
     light: this.value()?.actionColour ?? null,
     dark: this.value()?.actionColourDark ?? null,
   }));
+  /** Address of its mark; null without one. */
+  readonly mark = computed(() => this.value()?.mark ?? null);
   readonly contactEmail = computed(() => this.value()?.contactEmail ?? null);
   /** Where "Exit this page" leads. */
   readonly exitUrl = computed(() => this.value()?.exitUrl ?? 'https://www.wikipedia.org/');

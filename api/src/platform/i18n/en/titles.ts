@@ -116,5 +116,5 @@ export const titles = {
   'message.resent_already': 'This mail was sent again already',
   'rubric.changed_meanwhile': 'Somebody else changed the rubric meanwhile',
   'rubric.not_ready': 'The rubric is not complete',
-  'rubric.nothing_to_publish': 'There is nothing to publish',
+  'rubric.nothing_to_publish': 'The rubric has nothing new to publish',
 } satisfies Record<ErrorCode, string>;

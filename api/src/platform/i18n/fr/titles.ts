@@ -115,5 +115,5 @@ export const titles = {
   'message.resent_already': 'Ce message a déjà été renvoyé',
   'rubric.changed_meanwhile': 'Quelqu’un a modifié la grille entre-temps',
   'rubric.not_ready': 'La grille n’est pas complète',
-  'rubric.nothing_to_publish': 'Il n’y a rien à publier',
+  'rubric.nothing_to_publish': 'La grille n’a rien de nouveau à publier',
 } satisfies Record<ErrorCode, string>;

@@ -17,11 +17,12 @@ import { Form } from '../../ui/form/form';
 import { LocalizedTextInput } from '../../ui/localized-text/localized-text';
 import { Notice } from '../../ui/notice/notice';
 import { AdminApi } from '../admin-api';
+import { MarkInput } from './mark-input';
 
 /** Name, languages, time zone, mails and colours of the organisation. */
 @Component({
   selector: 'app-organisation-form',
-  imports: [Button, Checkboxes, Control, ErrorSummary, Field, Form, FormField, LocalizedTextInput, Notice],
+  imports: [Button, Checkboxes, Control, ErrorSummary, Field, Form, FormField, LocalizedTextInput, MarkInput, Notice],
   templateUrl: './organisation-form.html',
 })
 export class OrganisationForm {
@@ -103,6 +104,7 @@ function toModel(settings: OrganisationSettings) {
     mailSender: settings.mailSender ?? '',
     actionColour: settings.actionColour ?? '',
     actionColourDark: settings.actionColourDark ?? '',
+    mark: settings.mark ?? '',
   };
 }
 
@@ -116,5 +118,6 @@ function toBody(model: ReturnType<typeof toModel>): object {
     mailSender: given(model.mailSender),
     actionColour: given(model.actionColour),
     actionColourDark: given(model.actionColourDark),
+    mark: given(model.mark),
   };
 }

@@ -47,10 +47,10 @@ type Texts = Partial<Record<Locale, PreviewedText>>;
     <div class="markdown-previews">
       @for (one of previews(); track one.locale) {
         <section class="markdown-preview" [attr.aria-labelledby]="id() + '-preview-' + one.locale">
-          <h3 class="markdown-name" [id]="id() + '-preview-' + one.locale">
+          <p class="markdown-name" [id]="id() + '-preview-' + one.locale">
             <span i18n="@@ui.preview.name">{{ label() }} as readers see it</span>,
             <span [attr.lang]="one.locale">{{ one.language }}</span>
-          </h3>
+          </p>
           <app-markdown [attr.lang]="one.locale" dir="auto" [blocks]="one.blocks" />
           @if (one.notes.length > 0) {
             <ul class="markdown-notes">
