@@ -48,6 +48,16 @@ it('counts what waits for screening, and since when', async () => {
   expect(item?.examples.map(({ application }) => application.name)).toEqual(['Of 02', 'Of 14', 'Of 20']);
 });
 
+it('leaves out what a coordinator sent themselves: others screen it', async () => {
+  const call = await seedCall(test, 'mine');
+  await seedReceived(test, { call });
+  const own = await seedReceived(test, { call });
+  const me = await coordinatorOf(call);
+  await set('application', own.id, `account_id = '${me.accountId}'`);
+  expect((await homeOf(me)).items).toMatchObject([{ kind: 'to_screen', count: 1 }]);
+  expect(await itemsOf(call)).toMatchObject([{ kind: 'to_screen', count: 2 }]);
+});
+
 it('says what is due or late in applications', async () => {
   const call = await seedCall(test, 'due');
   const returned = await seedReceived(test, { call, state: 'returned' });

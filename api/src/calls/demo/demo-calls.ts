@@ -5,6 +5,7 @@ import { eligibilityCheck } from './eligibility-check.ts';
 import { demoFaq } from './faq.ts';
 import { withFrenchSpaces } from '../french-spaces.ts';
 import { internshipForm } from './internship-form.ts';
+import { flowing } from './flowing.ts';
 import { demoPages } from './pages.ts';
 import { standardReferenceForm } from '../standard-reference-form.ts';
 import { demoTeams } from './teams.ts';
@@ -68,7 +69,7 @@ export async function loadDemoCalls(tx: Transaction): Promise<void> {
       [name, position + 1, JSON.stringify(questions)],
     );
   for (const { slug, title, body } of demo.pages)
-    await tx.query('INSERT INTO page (slug, title, body) VALUES ($1, $2, $3)', [slug, title, body]);
+    await tx.query('INSERT INTO page (slug, title, body) VALUES ($1, $2, $3)', [slug, title, flowing(body)]);
 }
 
 /** A day counted from `now` at a local time of the call's zone. */

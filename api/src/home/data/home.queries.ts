@@ -66,8 +66,10 @@ const references = (states: string, before: string): string =>
     CROSS JOIN LATERAL references_to_follow(c.id, s.state, ${before}, $2) r LIMIT $2`);
 
 const statements = {
+  // As in the queue: nobody screens what they sent themselves.
   to_screen: applications(
-    `a.stage = ${stages('submitted').slice(1, -1)} AND $3::timestamptz IS NOT NULL`,
+    `a.stage = ${stages('submitted').slice(1, -1)} AND a.account_id IS DISTINCT FROM (SELECT current_account())
+      AND $3::timestamptz IS NOT NULL`,
     'a.submitted_at',
   ),
   returned_due: applications(

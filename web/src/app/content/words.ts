@@ -43,3 +43,8 @@ export const resourceLines = (resource: KeptResource): Line[] => [
   { label: $localize`:@@content.resource.audience:Who it is for`, text: audienceNames[resource.audience] },
   { label: $localize`:@@content.published.label:Published`, text: publishedText(resource.published) },
 ];
+
+/** Where readers find a page. */
+export function addressOf(slug: string): string {
+  return slug === 'privacy' ? '/privacy' : `/pages/${slug}`;
+}

@@ -8,6 +8,7 @@ import { injectLocale, siteLocales } from '../../shell/locales';
 import { Button } from '../../ui/button/button';
 import { PageState } from '../../ui/page-state/page-state';
 import { StatusTag } from '../../ui/status-tag/status-tag';
+import { addressOf } from '../words';
 
 /** Every single page there is, and those the product links to that nobody has written yet. */
 @Component({
@@ -34,7 +35,7 @@ import { StatusTag } from '../../ui/status-tag/status-tag';
           <li class="content-row">
             <div>
               <a [routerLink]="['/coordinate/pages/pages', page.id]" dir="auto">{{ text(page.title) }}</a>
-              <bdi class="muted">{{ page.slug }}</bdi>
+              <bdi class="muted">{{ address(page.slug) }}</bdi>
               @if (page.missing.length > 0) {
                 <app-status-tag tone="waiting"
                   ><span i18n="@@content.missing">missing in {{ languages(page.missing) }}</span></app-status-tag
@@ -58,6 +59,8 @@ import { StatusTag } from '../../ui/status-tag/status-tag';
 export class PageList {
   private readonly locale = injectLocale();
   protected readonly list = httpResource<{ pages: KeptPage[]; unwritten: string[] }>(() => '/api/v1/content/pages');
+
+  protected readonly address = addressOf;
 
   protected text(text: LocalizedText): string {
     return pick(text, this.locale);

@@ -18,7 +18,7 @@ import { MarkdownText } from '../../ui/markdown-text/markdown-text';
 import { Notice } from '../../ui/notice/notice';
 import { PageState } from '../../ui/page-state/page-state';
 import { contentEdit, written } from '../parts/content-edit';
-import { pageLines } from '../words';
+import { addressOf, pageLines } from '../words';
 
 const modelOf = (kept: KeptPage | undefined, slug: string) => ({
   revision: kept?.revision ?? 0,
@@ -81,11 +81,7 @@ export class PagePage {
   protected text(text: LocalizedText): string {
     return pick(text, this.locale);
   }
-
-  /** Where readers find it. */
-  protected address(slug: string): string {
-    return slug === 'privacy' ? '/privacy' : `/pages/${slug}`;
-  }
+  protected readonly address = addressOf;
 
   protected take(theirs: KeptPage): void {
     this.model.set(modelOf(theirs, ''));

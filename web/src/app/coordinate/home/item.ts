@@ -50,9 +50,8 @@ const shownMissing = 3;
               <a [routerLink]="['/coordinate/applications', one.application.id]" dir="auto">{{
                 one.application.name || one.application.number
               }}</a>
-              &ngsp;
               @if (one.reference; as reference) {
-                <span dir="auto" class="muted">{{ refereeText(one) }}</span>
+                <span aria-hidden="true"> · </span><span dir="auto" class="muted">{{ refereeText(one) }}</span>
                 &ngsp;
                 @if (reference.state !== 'declined') {
                   <button
@@ -73,7 +72,7 @@ const shownMissing = 3;
                   </button>
                 }
               } @else if (item().count > 1) {
-                <span class="muted number">{{ short(one.at) }}</span>
+                &ngsp;<span class="muted number">{{ short(one.at) }}</span>
               }
             </li>
           }
@@ -122,7 +121,8 @@ export class Item {
     const iso = until ?? since;
     if (iso === null) return undefined;
     const [at, now] = [new Date(iso), this.clock.now()];
-    const time = until === null ? '' : `, ${clockTime(at, call.timeZone, this.locale)}`;
+    const wholeDay = until === null || this.item().kind === 'decisions_due';
+    const time = wholeDay ? '' : `, ${clockTime(at, call.timeZone, this.locale)}`;
     return {
       at: iso,
       what: dateText(this.item(), at <= now),
