@@ -43,6 +43,10 @@ it('shows readers a question once it is published, in their language, and never 
     ]);
   expect(seen).toEqual([]);
 
+  // Those who keep it may read it all in the database, and still find the public page as everybody does.
+  const page = await test.inject({ url: '/api/v1/faq', headers: coordinator.headers });
+  expect(page.json<FaqList>().categories).toEqual([]);
+
   const wanted = {
     ...{ revision: 1, categoryId, question: { en: 'How many days?', fr: 'Combien de jours ?' } },
     ...{ answer: { en: 'Two a month.', fr: '**Deux** par mois.' }, published: true },
