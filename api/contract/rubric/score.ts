@@ -39,7 +39,7 @@ export function weightedResult({ criteria }: Rubric, scores: Scores): Result {
 }
 
 /** From 0 for the lowest to 1 for the highest; undefined for what is not a step of the scale. */
-function placeOnScale({ scale }: Criterion, score: number | undefined): number | undefined {
+export function placeOnScale({ scale }: Criterion, score: number | undefined): number | undefined {
   const [low, high] = [scale[0]?.value, scale.at(-1)?.value];
   if (score === undefined || low === undefined || high === undefined || high <= low) return undefined;
   return scale.some(({ value }) => value === score) ? (score - low) / (high - low) : undefined;

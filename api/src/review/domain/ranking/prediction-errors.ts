@@ -4,7 +4,7 @@ import type { MixedModel, Solution } from './mixed-model.ts';
 /** The predicted effects of one factor's levels (BLUPs), and how far they may be off; in the unit of the ratings, squared for variances. */
 export interface PredictedEffects {
   readonly effects: Float64Array;
-  /** Variance of each predicted effect less the true one, the estimated mean's part included. */
+  /** Variance of each true effect less the predicted one, the estimated mean's part included. */
   readonly variances: Float64Array;
   /** The same of mean plus effect. */
   readonly withMean: Float64Array;
@@ -14,7 +14,7 @@ export interface PredictedEffects {
 export type DrawNormal = () => number;
 
 /**
- * Predicted effects less true ones: their variances, and draws from their joint distribution, which is exact at any size. Given the mean
+ * True effects less predicted ones: their variances, and draws from their joint distribution, which is exact at any size. Given the mean
  * and the smaller factor's effects, those of the larger factor are independent; so a draw needs one triangular solution only.
  */
 export class PredictionErrors {
