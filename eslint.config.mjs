@@ -136,11 +136,6 @@ export default defineConfig(
   },
   { files: ['**/*.spec.ts'], rules: { 'max-lines': ['error', { max: 400, skipBlankLines: true }] } },
   {
-    // Loops over typed arrays, whose indices are bounded by the loop: a default for "nothing there" would hide a wrong index.
-    files: ['api/src/review/domain/{assignment,ranking}/**/*.ts'],
-    rules: { '@typescript-eslint/no-non-null-assertion': 'off' },
-  },
-  {
     files: ['web/**/*.ts'],
     extends: [angular.configs.tsRecommended],
     processor: angular.processInlineTemplates,
