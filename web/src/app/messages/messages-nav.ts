@@ -1,5 +1,5 @@
 import { Component, computed, inject } from '@angular/core';
-import { RouterLink, RouterLinkActive } from '@angular/router';
+import { type IsActiveMatchOptions, RouterLink, RouterLinkActive } from '@angular/router';
 import { SessionStore } from '../session/session-store';
 
 /** Between what was sent and the texts of it. */
@@ -12,7 +12,7 @@ import { SessionStore } from '../session/session-store';
         <a
           routerLink="/coordinate/messages"
           routerLinkActive
-          [routerLinkActiveOptions]="{ exact: true }"
+          [routerLinkActiveOptions]="wherever"
           ariaCurrentWhenActive="page"
           i18n="@@messages.nav.outbox"
           >What was sent</a
@@ -30,6 +30,13 @@ import { SessionStore } from '../session/session-store';
 })
 export class MessagesNav {
   private readonly session = inject(SessionStore);
+  /** Whatever the list is narrowed by. */
+  protected readonly wherever: IsActiveMatchOptions = {
+    paths: 'exact',
+    queryParams: 'ignored',
+    matrixParams: 'ignored',
+    fragment: 'ignored',
+  };
   /** What every call sends is written by coordinators of every call, and administrators. */
   protected readonly mayWrite = computed(
     () =>
