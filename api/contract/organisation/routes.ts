@@ -47,13 +47,9 @@ const settings = {
     .meta({ description: 'Name that mails come from; null for that of the installation.' }),
   actionColour: colour.nullable(),
   actionColourDark: colour.nullable(),
-  mark: z
-    .base64()
-    .max(87_384)
-    .nullable()
-    .meta({
-      description: 'A PNG of 16 to 512 pixels a side and at most 64 kB, in base64; null for the initial of the name.',
-    }),
+  mark: z.base64().max(87_384).nullable().meta({
+    description: 'A PNG of 16 to 512 pixels a side and at most 64 kB, in base64; null for the initial of the name.',
+  }),
 };
 const revision = z.int().min(0).max(2_000_000_000);
 
