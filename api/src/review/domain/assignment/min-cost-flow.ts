@@ -55,6 +55,7 @@ export function minCostFlow(network: FlowNetwork, onPhase?: (share: number) => v
   for (let phase = 1; ; phase++) {
     epsilon = Math.max(epsilon / SHRINK, end);
     if (!refine(graph, price, epsilon)) return noFlow(network, graph);
+    assertExact(price, epsilon);
     onPhase?.(Math.min(1, phase / phases));
     const whole = epsilon > 1 ? null : wholePrices(graph, price, epsilon > end ? CORRECTIONS * graph.nodes : Infinity);
     if (whole !== null) return cheapest(network, graph, whole);
@@ -69,9 +70,14 @@ function scale({ nodes, cost }: FlowNetwork): { start: number; end: number } {
   const dearest = cost.reduce((most, of) => Math.max(most, Math.abs(of)), 1);
   const start = 2 ** Math.ceil(Math.log2(dearest + 1));
   const end = 2 ** -Math.ceil(Math.log2(nodes + 1));
-  // Prices fall by at most some dearest · nodes and are counted in `end`.
-  if ((8 * start * nodes) / end > Number.MAX_SAFE_INTEGER) throw new RangeError('the costs are too large');
   return { start, end };
+}
+
+/** Prices are counted in ε: beyond 2⁵³ of them a number does not tell one from the next. A phase lowers them by 3 · nodes at a time. */
+function assertExact(price: Float64Array, epsilon: number): void {
+  const largest = price.reduce((most, of) => Math.max(most, Math.abs(of)), 0);
+  if (largest / epsilon + 64 * price.length > Number.MAX_SAFE_INTEGER / 2)
+    throw new RangeError('the costs are too large');
 }
 
 function cheapest(network: FlowNetwork, graph: ResidualGraph, price: Float64Array): CheapestFlow {
