@@ -12,7 +12,11 @@ export default defineConfig({
     sourcemap: true,
     minify: false,
     rolldownOptions: {
-      input: { main: 'src/main.ts', 'inspect-file': 'src/documents/checking/inspect-file.ts' },
+      input: {
+        main: 'src/main.ts',
+        'inspect-file': 'src/documents/checking/inspect-file.ts',
+        'assignment-worker': 'src/review/assigning/assignment-worker.ts',
+      },
       output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
     },
   },

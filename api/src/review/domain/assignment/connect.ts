@@ -12,16 +12,13 @@ export class Groups {
   private readonly parent: Int32Array;
   private readonly present: Uint8Array;
 
-  constructor(
-    { applications, reviewers, first, reviewer }: Candidates,
-    private readonly choice: Choice,
-  ) {
+  constructor({ applications, reviewers, first, reviewer }: Candidates, { chosen }: Choice) {
     const nodes = applications.length + reviewers.length;
     this.parent = new Int32Array(nodes).map((_, node) => node);
     this.present = new Uint8Array(nodes);
     for (let application = 0; application < applications.length; application++)
       for (let pair = first[application]!; pair < first[application + 1]!; pair++)
-        if (this.choice.chosen[pair] === 1) {
+        if (chosen[pair] === 1) {
           this.meet(application);
           this.meet(applications.length + reviewer[pair]!);
           this.join(application, applications.length + reviewer[pair]!);
