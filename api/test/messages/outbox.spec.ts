@@ -251,7 +251,13 @@ it('keeps each try with the mail server’s own words', async () => {
 it('sends under the name the organisation’s settings give, from the address the installation has', async () => {
   const settings = {
     ...{ revision: 0, name: { en: 'Lighthouse' }, locales: ['en'], defaultLocale: 'en', timeZone: 'UTC' },
-    ...{ contactEmail: 'hello@lighthouse.example', exitUrl: null, actionColour: null, actionColourDark: null },
+    ...{
+      contactEmail: 'hello@lighthouse.example',
+      exitUrl: null,
+      actionColour: null,
+      actionColourDark: null,
+      mark: null,
+    },
   };
   const save = await test.inject({
     ...{ method: 'PUT', url: '/api/v1/set-up/organisation', headers: administrator.headers },
