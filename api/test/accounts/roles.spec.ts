@@ -131,7 +131,10 @@ describe('taking a role away', () => {
       web.ask('DELETE', `/accounts/${second.accountId}/roles/${two}`, undefined, admin.headers),
       web.ask('DELETE', `/accounts/${admin.accountId}/roles/${one}`, undefined, second.headers),
     ]);
-    expect(answers.map(({ status }) => status).sort()).toEqual([204, 409]);
+    // Who comes second is refused: as the last one, or, when the first was done by then, as one who has no say any more.
+    const [done, refused] = answers.map(({ status }) => status).sort();
+    expect(done).toBe(204);
+    expect([401, 403, 409]).toContain(refused);
     expect(await test.sql(`SELECT 1 FROM account_role WHERE role = 'administrator'`)).toHaveLength(1);
   });
 });
