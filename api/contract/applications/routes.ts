@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { key } from '../forms/limits.ts';
 import { route } from '../route.ts';
+import { earlierAnswersRoutes } from './earlier-answers-routes.ts';
 import { formChangeRoutes } from './form-change-routes.ts';
 import {
   accessToMyData,
@@ -263,4 +264,5 @@ export const applicationRoutes = [
   listAccessesRoute,
   withdrawApplicationRoute,
   ...formChangeRoutes,
+  ...earlierAnswersRoutes,
 ] as const;

@@ -12,6 +12,7 @@ import { FormVersions } from './data/form-versions.ts';
 import { Leftovers } from './data/leftovers.ts';
 import { Submissions } from './data/submissions.ts';
 import { DemoApplying } from './demo/demo-applying.ts';
+import { EarlierAnswersController } from './earlier-answers.controller.ts';
 import { FormChangesController } from './form-changes.controller.ts';
 import { ApplicationPorts } from './ports.ts';
 import { SentApplications } from './sent-applications.ts';
@@ -30,12 +31,13 @@ import { ReadReceipt } from './use-cases/read-receipt.ts';
 import { SaveSection } from './use-cases/save-section.ts';
 import { StartApplication } from './use-cases/start-application.ts';
 import { SubmitApplication } from './use-cases/submit-application.ts';
+import { TakeEarlierAnswers } from './use-cases/take-earlier-answers.ts';
 import { WithdrawApplication } from './use-cases/withdraw-application.ts';
 
 /** Applications: drafts, sending, what their owner sees of them. Others use what is exported. */
 @Module({
   imports: [AccountsModule],
-  controllers: [ApplicationsController, FormChangesController, ApplicationRecordsController],
+  controllers: [ApplicationsController, EarlierAnswersController, FormChangesController, ApplicationRecordsController],
   providers: [
     DemoApplying,
     ApplicationAccess,
@@ -55,6 +57,7 @@ import { WithdrawApplication } from './use-cases/withdraw-application.ts';
     ReadAnswers,
     SaveSection,
     LeaveBehind,
+    TakeEarlierAnswers,
     CheckApplication,
     SubmitApplication,
     ReadReceipt,

@@ -36,6 +36,7 @@ const savesOfCalls: Readonly<Record<string, object>> = {
 export const bodies: Readonly<Record<string, object>> = {
   saveSection: { revision: 0, answers: {} },
   withdrawApplication: { confirm: true },
+  takeEarlierAnswers: { from: nobodys },
   returnSections: { sections: ['documents'], until: '2026-12-24', note: 'Please send the whole letter.' },
   replaceReferee: { name: 'Rosa Keller', email: 'keller@example.org', relation: 'Teacher', locale: 'en' },
   addTeam: { name: { en: 'Another' } },

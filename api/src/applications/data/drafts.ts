@@ -1,4 +1,6 @@
 import type { FormAnswers, SectionAnswers } from '@placet/contract/forms/answers.ts';
+import { keepingOf } from '@placet/contract/forms/flags.ts';
+import type { Section } from '@placet/contract/forms/question.ts';
 import { Injectable } from '@nestjs/common';
 import { Vault, type PersonalSeal } from '../../platform/crypto/vault.ts';
 import type { Transaction } from '../../platform/database/unit-of-work.ts';
@@ -89,4 +91,14 @@ export class Drafts {
 /** The answers of draft sections, by section. */
 export function answersOf(drafts: ReadonlyMap<string, StoredDraft>): FormAnswers {
   return Object.fromEntries([...drafts].map(([key, { answers }]) => [key, answers]));
+}
+
+/** A section's answers apart by how they are kept. */
+export function partsOf(section: Section, answers: SectionAnswers): DraftParts {
+  const keeping = new Map(section.questions.map((question) => [question.key, keepingOf(question)]));
+  const entries = Object.entries(answers);
+  return {
+    open: Object.fromEntries(entries.filter(([key]) => keeping.get(key) === 'open')),
+    closed: Object.fromEntries(entries.filter(([key]) => keeping.get(key) !== 'open')),
+  };
 }

@@ -2,8 +2,6 @@ import { isDeepStrictEqual } from 'node:util';
 import type { saveSection, sectionSaved } from '@placet/contract/applications/schemas.ts';
 import type { SectionAnswers } from '@placet/contract/forms/answers.ts';
 import { checkDraft } from '@placet/contract/forms/draft.ts';
-import { keepingOf } from '@placet/contract/forms/flags.ts';
-import type { Section } from '@placet/contract/forms/question.ts';
 import { Injectable } from '@nestjs/common';
 import type * as z from 'zod';
 import type { Actor } from '../../platform/database/actor.ts';
@@ -11,7 +9,7 @@ import { UnitOfWork, type Transaction } from '../../platform/database/unit-of-wo
 import { notFound, Problem } from '../../platform/http/problem.ts';
 import { ApplicationAccess } from '../application-access.ts';
 import type { ApplicationRecord } from '../domain/application.ts';
-import { Drafts, type DraftParts } from '../data/drafts.ts';
+import { Drafts, partsOf } from '../data/drafts.ts';
 import { FormVersions } from '../data/form-versions.ts';
 import { editRefusal, formRefusal } from '../domain/editing.ts';
 
@@ -67,13 +65,4 @@ export class SaveSection {
       },
     });
   }
-}
-
-function partsOf(section: Section, answers: SectionAnswers): DraftParts {
-  const keeping = new Map(section.questions.map((question) => [question.key, keepingOf(question)]));
-  const entries = Object.entries(answers);
-  return {
-    open: Object.fromEntries(entries.filter(([key]) => keeping.get(key) === 'open')),
-    closed: Object.fromEntries(entries.filter(([key]) => keeping.get(key) !== 'open')),
-  };
 }

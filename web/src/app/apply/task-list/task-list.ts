@@ -11,6 +11,7 @@ import { CurrentApplication } from '../current-application';
 import { SectionDrafts } from '../drafts/section-drafts';
 import { FormChanged } from '../form-change/form-changed';
 import { Discard } from './discard';
+import { EarlierAnswers } from './earlier-answers';
 
 const changedNote = $localize`:@@apply.tasks.changed:Changed since you began: look at it again.`;
 
@@ -24,7 +25,7 @@ const tones: Record<SectionStatus, Tone> = {
 /** Where one comes back to: the sections with their statuses, the closing time, the way on. */
 @Component({
   selector: 'app-apply-task-list',
-  imports: [Button, Discard, FormChanged, Instant, Notice, RouterLink, SectionBar, Tasks],
+  imports: [Button, Discard, EarlierAnswers, FormChanged, Instant, Notice, RouterLink, SectionBar, Tasks],
   templateUrl: './task-list.html',
 })
 export class TaskListPage {
