@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { WebAssets } from './web/web-assets.ts';
 import { encode, encodingFor, type Encoding } from './web/encoding.ts';
-import { localeFor } from './web/locale-redirect.ts';
+import { localeFor, offeredLocales } from './web/locale-redirect.ts';
 import { PageCache, type Page } from './web/page-cache.ts';
 import { pagePolicy } from './web/page-policy.ts';
 
@@ -67,7 +67,12 @@ export async function mountWeb(server: FastifyInstance, options: WebOptions): Pr
     if (!portalPage) {
       const asksForPage = path === '/' || (request.headers.accept ?? '').includes('text/html');
       if (!asksForPage) return notThere(reply);
-      const wanted = localeFor(request.headers.cookie, request.headers['accept-language']);
+      const organisation = await server.inject('/api/v1/organisation');
+      const wanted = localeFor(
+        request.headers.cookie,
+        request.headers['accept-language'],
+        offeredLocales(organisation.payload),
+      );
       return reply
         .header('cache-control', 'private, no-cache')
         .header('vary', 'accept-language, cookie')

@@ -8,8 +8,12 @@ import { titles as frTitles } from './fr/titles.ts';
 const catalogues: Record<Locale, Record<ErrorCode, ErrorText>> = { en, fr };
 const titles: Record<Locale, Record<ErrorCode, string>> = { en: enTitles, fr: frTitles };
 
-/** The best of our locales for an Accept-Language header (RFC 9110 §12.5.4), by quality, then by order. */
-export function negotiateLocale(acceptLanguage: string | undefined): Locale {
+/** The best of the locales offered for an Accept-Language header (RFC 9110 §12.5.4), by quality, then by order. */
+export function negotiateLocale(
+  acceptLanguage: string | undefined,
+  offered: readonly Locale[] = locales,
+  otherwise: Locale = 'en',
+): Locale {
   const wanted = (acceptLanguage ?? '')
     .split(',')
     .map((part, order) => {
@@ -20,10 +24,10 @@ export function negotiateLocale(acceptLanguage: string | undefined): Locale {
     .filter(({ quality }) => quality > 0)
     .sort((a, b) => b.quality - a.quality || a.order - b.order);
   for (const { language } of wanted) {
-    const found = locales.find((known) => known === language);
+    const found = offered.find((known) => known === language);
     if (found) return found;
   }
-  return 'en';
+  return otherwise;
 }
 
 /** What a refusal says to a person, in their locale; `context` holds the numbers it names. */

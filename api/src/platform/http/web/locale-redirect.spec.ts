@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { encodingFor } from './encoding.ts';
-import { localeFor } from './locale-redirect.ts';
+import { localeFor, offeredLocales } from './locale-redirect.ts';
 
 describe('the language of somebody who asked for none', () => {
   it.each([
@@ -11,7 +11,22 @@ describe('the language of somebody who asked for none', () => {
     ['nothing said', undefined, undefined, 'en'],
     ['nonsense', 'placet_locale=', ';;;q=,', 'en'],
   ])('%s', (_name, cookie, accept, expected) => {
-    expect(localeFor(cookie, accept)).toBe(expected);
+    expect(localeFor(cookie, accept, { locales: ['en', 'fr'], defaultLocale: 'en' })).toBe(expected);
+  });
+
+  it('is one that the organisation offers', () => {
+    const french = { locales: ['fr'], defaultLocale: 'fr' } as const;
+    expect(localeFor('placet_locale=en', 'en', french)).toBe('fr');
+    expect(localeFor(undefined, 'de', { locales: ['en', 'fr'], defaultLocale: 'fr' })).toBe('fr');
+  });
+
+  it.each([
+    ['{"locales":["fr"],"defaultLocale":"fr"}', ['fr'], 'fr'],
+    ['{"locales":["fr"],"defaultLocale":"en"}', ['fr'], 'fr'],
+    ['{"code":"unavailable"}', ['en', 'fr'], 'en'],
+    ['<html>', ['en', 'fr'], 'en'],
+  ])('of %s', (payload, locales, defaultLocale) => {
+    expect(offeredLocales(payload)).toEqual({ locales, defaultLocale });
   });
 });
 
