@@ -18,6 +18,7 @@ import { AddRubrics1764000024000 } from './1764000024000-add-rubrics.ts';
 import { AddHome1764000025000 } from './1764000025000-add-home.ts';
 import { DeactivateAndAct1764000026000 } from './1764000026000-deactivate-and-act.ts';
 import { AddOrganisationMark1764000027000 } from './1764000027000-add-organisation-mark.ts';
+import { AddReview1764000030000 } from './1764000030000-add-review.ts';
 
 /** In order; a landed migration is never rewritten. */
 export const migrations = [
@@ -41,4 +42,5 @@ export const migrations = [
   AddHome1764000025000,
   DeactivateAndAct1764000026000,
   AddOrganisationMark1764000027000,
+  AddReview1764000030000,
 ];

@@ -21,6 +21,7 @@ const coordinatorOfCall: Rule = { who: 'coordinator', to: 'call' };
 const coordinator: Rule = { who: 'coordinator', to: 'any' };
 const coordinatorOfEverything: Rule = { who: 'coordinator', to: 'everything' };
 const supervisorOfTeam: Rule = { who: 'supervisor', to: 'team' };
+const ownAsReviewer: Rule = { who: 'reviewer', to: 'own' };
 const administrator: Rule = { who: 'administrator', to: 'any' };
 const referee: Rule = { who: 'referee', to: 'reference' };
 
@@ -73,6 +74,10 @@ export const policy: Readonly<Record<Permission, readonly Rule[]>> = {
   'application_note.write': [coordinatorOfCall],
   'saved_view.use': [coordinator],
   'home.read': [coordinator],
+
+  'review.do': [ownAsReviewer],
+  'conflict.declare': [ownAsReviewer],
+  'review.reopen': [coordinatorOfCall],
 
   'call.set_up': [coordinatorOfCall],
   'question_library.use': [coordinator],

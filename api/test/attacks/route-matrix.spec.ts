@@ -33,7 +33,7 @@ const role = (name: 'reviewer' | 'supervisor' | 'intern' | 'countersigner' | 'dp
 const actors: readonly (readonly [who: string, column: string, headers: () => Promise<Headers>])[] = [
   ['a visitor', 'visitor', () => Promise.resolve({})],
   ['an applicant', 'account', person(() => [])],
-  ['a reviewer', 'account', role('reviewer')],
+  ['a reviewer', 'reviewer', role('reviewer')],
   ['a supervisor', 'supervisor', role('supervisor')],
   ['an intern', 'account', role('intern')],
   ['a countersigner', 'account', role('countersigner')],

@@ -5,6 +5,7 @@ import { seedCall, type SeededCall } from '../support/seed-call.ts';
 import type { Person, TestApp } from '../support/test-app.ts';
 import { change, shortText, withQuestions, withSection } from '../form-design/designing.ts';
 import { browser } from '../accounts/support.ts';
+import { reviewed } from '../review/reviewed.ts';
 import { complete, refereeWith } from '../references/arrange.ts';
 
 export interface Asked {
@@ -33,6 +34,9 @@ export interface Scene {
   readonly noteId: string;
   readonly viewId: string;
   readonly content: Content;
+  /** Has begun to judge what was sent, and submitted it once. */
+  readonly reviewer: Person;
+  readonly assignmentId: string;
 }
 
 /** One of each kind of what the organisation writes. */
@@ -81,6 +85,7 @@ export async function arrangeScene(test: TestApp): Promise<Scene> {
     ...team,
     ...(await workplace(test, coordinator, call.id, sent.id)),
     content: await writtenContent(test),
+    ...(await reviewed(test, call.id, sent.id)),
   };
 }
 
