@@ -220,15 +220,51 @@ describe('reviewers assigned', () => {
     expect(loadsOf(busy)).toEqual([6, 16, 8]);
   });
 
-  it('raise one that would be served badly, at a price for the others', () => {
-    // The expert on both is worth more to the second alone, by cost; but the first has nobody else who knows anything.
-    const expert = reviewer('expert', { maxLoad: 1, expertise: ['law', 'press', 'finance'] });
-    const half = reviewer('half', { maxLoad: 1, expertise: ['press', 'finance'] });
-    const applications = [application('a', { expertise: ['law'] }), application('b', { expertise: topics })];
-    const wish = { application: 'b', reviewer: 'expert', preference: 2 } as const;
-    const other = { application: 'b', reviewer: 'half', preference: -2 } as const;
-    const plan = assignReviewers(input({ applications, reviewers: [expert, half], preferences: [wish, other] }));
-    expect(texts(plan.reviews)).toEqual(['a expert', 'b half']);
+  it('raise the worst-served above what the others lose by it, and go on where others cannot', () => {
+    // By cost alone the first expert would go to a, the second to c; b and d would be served badly.
+    const reads = (language: string) => ({ maxLoad: 1, languages: [{ language, level: 'C1' as const }] });
+    const of = input({
+      applications: [
+        application('a', { languages: ['fr'], expertise: ['law'] }),
+        application('b', { languages: ['fr'], expertise: ['water', 'energy', 'health', 'trade'] }),
+        application('c', { expertise: ['law', 'press'] }),
+        application('d', { expertise: ['law', 'finance', 'press', 'sport'] }),
+      ],
+      reviewers: [
+        reviewer('first', { ...reads('fr'), expertise: ['law', 'water'] }),
+        reviewer('other', reads('fr')),
+        reviewer('second', { ...reads('en'), expertise: ['law', 'press', 'finance'] }),
+        reviewer('third', { ...reads('en'), expertise: ['law'] }),
+      ],
+      preferences: [
+        { application: 'b', reviewer: 'other', preference: -2 },
+        { application: 'd', reviewer: 'second', preference: -1 },
+      ],
+    });
+    expect(texts(assignReviewers(of).reviews)).toEqual(['a other', 'b first', 'c third', 'd second']);
+  });
+
+  it('are the best for the worst-served also where all want the same', { timeout: 60_000 }, () => {
+    const random = new SeededRandom(15);
+    const many = [...topics, 'water', 'health'];
+    let contested = 0;
+    for (let round = 0; round < 300; round++) {
+      const applications = Array.from({ length: 4 }, (_, at) =>
+        application(`a${String(at)}`, { expertise: many.filter(() => random.nextBelow(2) === 0) }),
+      );
+      const reviewers = Array.from({ length: 4 }, (_, at) =>
+        reviewer(`r${String(at)}`, { maxLoad: 1 + random.nextBelow(2), expertise: many.slice(random.nextBelow(6)) }),
+      );
+      const of = input({ applications, reviewers, seed: round });
+      const own = new Judged(of, new Set(texts(assignReviewers(of).reviews)));
+      const complete = Array.from(everyAssignment(of), (chosen) => new Judged(of, chosen)).filter(
+        (each) => each.missing === 0,
+      );
+      const best = Math.max(...complete.map(({ levels }) => Math.min(...levels)));
+      expect(Math.min(...own.levels), `input ${String(round)}`).toBe(best);
+      if (own.cost > Math.min(...complete.map(({ cost }) => cost))) contested++;
+    }
+    expect(contested).toBeGreaterThan(10);
   });
 
   it('avoid who is to be avoided while there is another', () => {
