@@ -14,7 +14,7 @@ export function refine(graph: ResidualGraph, price: Float64Array, epsilon: numbe
   const work = new Discharge(graph, price, epsilon);
   if (work.done) return true;
   do {
-    // Without them, excess finds its way by many small steps: measured 10 times slower.
+    // Without them, excess finds its way to a lack only by many small steps.
     if (!updatePrices(graph, price, epsilon)) return false;
   } while (!work.run(graph.nodes));
   return true;
