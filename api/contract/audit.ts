@@ -1,4 +1,5 @@
 import type { NoteAudience } from './notes/schemas.ts';
+import type { ConflictKind } from './review/schemas.ts';
 import type { IneligibleReason } from './screening/schemas.ts';
 import type { CallPart } from './set-up/schemas.ts';
 
@@ -53,6 +54,14 @@ export interface AuditFacts {
   'application.reopened': { readonly batchId: string | null };
   'application.accepted_for_review': { readonly batchId: string | null };
   'application.review_undone': { readonly batchId: string | null };
+  /** A reviewer said that nothing stands between them and the application; or what does. */
+  'application.conflict_cleared': { readonly assignmentId: string };
+  'application.conflict_declared': { readonly assignmentId: string; readonly kind: ConflictKind };
+  /** Begun by the first save; its later saves are not events. */
+  'application.review_begun': { readonly assignmentId: string };
+  'application.review_submitted': { readonly assignmentId: string; readonly number: number };
+  'application.review_left': { readonly assignmentId: string };
+  'application.review_reopened': { readonly assignmentId: string; readonly reason: string };
   /** Said to be of another person than `otherId`, in the chains of both. */
   'application.duplicate_dismissed': { readonly otherId: string };
   'application.duplicate_restored': { readonly otherId: string };

@@ -11,6 +11,7 @@ import { noteErrors } from './notes/errors.ts';
 import { messageErrors } from './messages/errors.ts';
 import { platformErrors } from './platform/errors.ts';
 import { referenceErrors } from './references/errors.ts';
+import { reviewErrors } from './review/errors.ts';
 import { screeningErrors } from './screening/errors.ts';
 import { rubricErrors } from './rubric/errors.ts';
 import { teamErrors } from './teams/errors.ts';
@@ -34,6 +35,7 @@ export const errorStatuses = {
   ...homeErrors,
   ...contentErrors,
   ...rubricErrors,
+  ...reviewErrors,
 } as const;
 
 export type ErrorCode = keyof typeof errorStatuses;

@@ -11,6 +11,7 @@ import { messageRoutes } from './messages/routes.ts';
 import { organisationRoutes } from './organisation/routes.ts';
 import { platformRoutes } from './platform/routes.ts';
 import { referenceRoutes } from './references/routes.ts';
+import { reviewRoutes } from './review/routes.ts';
 import { rubricRoutes } from './rubric/routes.ts';
 import { setUpRoutes } from './set-up/routes.ts';
 import type { Route } from './route.ts';
@@ -36,4 +37,5 @@ export const routes: readonly Route[] = [
   ...homeRoutes,
   ...contentRoutes,
   ...rubricRoutes,
+  ...reviewRoutes,
 ];

@@ -16,10 +16,12 @@ export class AddReview1764000030000 implements MigrationInterface {
 
   async down(queryRunner: QueryRunner): Promise<void> {
     await queryRunner.query(`
+      DROP POLICY reviewer_adds ON access_log;
+      DROP POLICY own_visits ON access_log;
       DROP POLICY judged_by ON rubric_version;
       REVOKE SELECT ON rubric_version FROM placet_reviewer;
       DROP TABLE review_version, review, conflict_of_interest, review_assignment;
-      DROP FUNCTION review_refuse_conflicted, review_step_aside, peer_reviews, reviews_of_submitted, reviews_call, reviews, own_assignment, may_review,
+      DROP FUNCTION review_refuse_conflicted, review_step_aside, has_review_record, peer_reviews, reviews_of_submitted, reviewed_application, reviews_call, reviews, own_assignment, may_review,
         has_conflict;
       ALTER TABLE call
         DROP COLUMN review_blind, DROP COLUMN reviews_per_application, DROP COLUMN others_reviews, DROP COLUMN review_due_at,
@@ -155,6 +157,11 @@ const functions = `
     LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
     SELECT EXISTS (SELECT FROM review_assignment r
       WHERE r.call_id = of_call AND r.reviewer_id = current_account() AND r.state <> 'recused') $$;
+  -- Whether what the current account judges is still undecided, and the number of its latest submission.
+  CREATE FUNCTION reviewed_application(of_application uuid) RETURNS TABLE (undecided boolean, latest integer)
+    LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp ROWS 1 AS $$
+    SELECT a.state IN ('submitted', 'returned', 'in_review', 'shortlisted'), (SELECT max(s.sequence) FROM submission s WHERE s.application_id = a.id)
+    FROM application a WHERE a.id = of_application AND reviews(of_application) $$;
   -- How many reviews each of one's own assignments' applications has, one's own among them: what the queue is ordered by.
   CREATE FUNCTION reviews_of_submitted(of_call uuid) RETURNS TABLE (assignment_id uuid, submitted integer)
     LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
@@ -174,8 +181,14 @@ const functions = `
       AND (c.others_reviews = 'always' OR (c.others_reviews = 'after_own'
         AND m.state = 'submitted' AND EXISTS (SELECT FROM review_version w WHERE w.assignment_id = m.id)))
     ORDER BY v.id $$;
+  -- Whether the current account has judged, or was kept from it: such an account stays, whatever roles it has by now.
+  CREATE FUNCTION has_review_record() RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+    SELECT EXISTS (SELECT FROM review_assignment r WHERE r.reviewer_id = current_account())
+      OR EXISTS (SELECT FROM conflict_of_interest c WHERE c.reviewer_id = current_account()) $$;
+  GRANT EXECUTE ON FUNCTION has_review_record() TO placet_applicant, placet_reviewer, placet_staff;
   GRANT EXECUTE ON FUNCTION has_conflict(uuid, uuid), may_review(uuid, uuid), reviews(uuid), own_assignment(uuid), reviews_call(uuid),
-    reviews_of_submitted(uuid), peer_reviews(uuid) TO placet_reviewer, placet_staff`;
+    reviewed_application(uuid), reviews_of_submitted(uuid), peer_reviews(uuid) TO placet_reviewer, placet_staff`;
 
 /** Kept by the database, whoever writes. */
 const triggers = `
@@ -238,6 +251,10 @@ const policies = `
     WITH CHECK (reviewer_id = current_account() AND source = 'reviewer' AND state = 'standing' AND reviews(application_id));
   GRANT SELECT, INSERT ON conflict_of_interest TO placet_reviewer;
   GRANT SELECT, INSERT, UPDATE, DELETE ON conflict_of_interest TO placet_staff;
+
+  CREATE POLICY reviewer_adds ON access_log FOR INSERT TO placet_staff, placet_reviewer
+    WITH CHECK (account_id = current_account() AND reviews(application_id));
+  CREATE POLICY own_visits ON access_log FOR SELECT TO placet_staff, placet_reviewer USING (account_id = current_account());
 
   CREATE POLICY judged_by ON rubric_version FOR SELECT TO placet_reviewer, placet_staff
     USING (published_at IS NOT NULL AND reviews_call(call_id));

@@ -19,6 +19,7 @@ import { loggingOptions } from './platform/http/logging.ts';
 import { PlatformModule, type PlatformOptions } from './platform/platform.module.ts';
 import { ReferencesModule } from './references/references.module.ts';
 import { ScreeningModule } from './screening/screening.module.ts';
+import { ReviewModule } from './review/review.module.ts';
 import { RubricModule } from './rubric/rubric.module.ts';
 import { TeamsModule } from './teams/teams.module.ts';
 import { SetUpModule } from './set-up/set-up.module.ts';
@@ -44,6 +45,7 @@ export class AppModule {
         ScreeningModule,
         FormDesignModule,
         RubricModule,
+        ReviewModule,
         TeamsModule,
         MailTemplatesModule,
         OutboxModule,

@@ -9,6 +9,7 @@ export const accountErrors = {
   'account.email_taken': 409,
   'account.email_unchanged': 409,
   'account.has_submitted': 409,
+  'account.has_reviewed': 409,
   /** Proved who they are, and an administrator has closed the account. */
   'account.deactivated': 403,
   'account.own_deactivation': 409,

@@ -124,7 +124,7 @@ export const deleteAccount = route({
   summary: 'Delete your account with its drafts and files, while no application was sent.',
   permission: 'account.delete',
   body: z.strictObject({ currentPassword: givenPassword }),
-  errors: ['account.has_submitted', 'role.last_administrator'],
+  errors: ['account.has_submitted', 'account.has_reviewed', 'role.last_administrator'],
   limit: 'sign_in',
 });
 

@@ -122,6 +122,15 @@ export const saveCallReferences = route({
   summary: 'Saves how many references are asked, when, and in how many days.',
   body: schema.saveReferences,
 });
+
+export const saveCallReview = route({
+  ...save,
+  id: 'saveCallReview',
+  path: '/set-up/calls/:id/review',
+  summary:
+    'Saves how applications are judged: blind or not, how many reviews, who sees others’, until when, and how decisions are released.',
+  body: schema.saveReviewRules,
+});
 export const saveCallEligibility = route({
   ...save,
   id: 'saveCallEligibility',
@@ -244,6 +253,7 @@ export const setUpRoutes = [
   saveCallTexts,
   saveCallDates,
   saveCallReferences,
+  saveCallReview,
   saveCallEligibility,
   saveCallTeams,
   openCall,

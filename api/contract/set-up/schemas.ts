@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { othersReviews } from '../review/schemas.ts';
 import { timeZone } from '../accounts/schemas.ts';
 import { eligibilityRules } from '../forms/eligibility-rules.ts';
 import { languageCode } from '../forms/limits.ts';
@@ -22,7 +23,7 @@ export type SetUpPhase = z.infer<typeof setUpPhase>;
 export const callSlug = z.string().regex(/^[a-z0-9][a-z0-9-]{0,99}$/);
 
 /** The pages of a set-up; each is saved on its own and has its own revision. */
-export const callParts = ['basics', 'texts', 'dates', 'references', 'eligibility', 'teams'] as const;
+export const callParts = ['basics', 'texts', 'dates', 'references', 'eligibility', 'teams', 'review'] as const;
 export type CallPart = (typeof callParts)[number];
 
 export const basics = z.strictObject({
@@ -66,6 +67,19 @@ export const saveEligibility = z
   .strictObject({ revision, rules: eligibilityRules })
   .meta({ id: 'SaveCallEligibility' });
 export const saveTeams = saved(teamChoice).meta({ id: 'SaveCallTeams' });
+
+/** How applications are judged and decided on. Not needed for opening. */
+export const reviewRules = z.strictObject({
+  blind: z.boolean().meta({ description: 'Reviewers do not learn who applied.' }),
+  perApplication: z.int().min(1).max(10).meta({ description: 'Reviews wanted of each application.' }),
+  others: othersReviews.meta({ description: 'When a reviewer sees what others submitted about the same application.' }),
+  due: localTime
+    .nullable()
+    .meta({ description: 'Until when reviews are due and can be revised, in the call’s time zone.' }),
+  twoPersonRelease: z.boolean().meta({ description: 'Decisions are released by another person than who staged them.' }),
+  rejectionFeedback: z.enum(['none', 'reason', 'comments']),
+});
+export const saveReviewRules = saved(reviewRules).meta({ id: 'SaveCallReview' });
 
 /** What keeps a call from being opened, where to repair it, and in which language. */
 export const missing = z
@@ -138,6 +152,7 @@ export const callSetUp = z
     opensAt: instant.nullable(),
     closesAt: instant.nullable(),
     references,
+    review: reviewRules,
     eligibility: eligibilityRules,
     teams: z.array(z.object({ id: z.uuid(), slug: z.string(), name: localizedText, chosen: z.boolean() })),
     form: z.object({ sections: z.int(), questions: z.int(), findings: z.int() }),

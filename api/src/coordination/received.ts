@@ -7,7 +7,7 @@ import { SentApplications, type SentApplication } from '../applications/sent-app
 import { formContextOf } from '../calls/form-context.ts';
 import type { Transaction } from '../platform/database/unit-of-work.ts';
 import { notFound } from '../platform/http/problem.ts';
-import { asAsked } from './domain/as-asked.ts';
+import { asAsked } from '@placet/contract/coordination/as-asked.ts';
 
 export interface Received {
   readonly application: ApplicationRecord;

@@ -9,11 +9,13 @@ import { HomeModule } from '../home/home.module.ts';
 import { NotesModule } from '../notes/notes.module.ts';
 import { ReferencesModule } from '../references/references.module.ts';
 import { ScreeningModule } from '../screening/screening.module.ts';
+import { ReviewModule } from '../review/review.module.ts';
 import { RubricModule } from '../rubric/rubric.module.ts';
 import { TeamsModule } from '../teams/teams.module.ts';
 import { DemoData } from './demo-data.ts';
 import { ApplicantStory } from './history/applicant-story.ts';
 import { DemoHistory } from './history/demo-history.ts';
+import { ReviewStory } from './history/review-story.ts';
 import { RefereeStory } from './history/referee-story.ts';
 
 /** Fills a new installation with an invented organisation, to look around in. Each feature brings its own part. */
@@ -27,11 +29,12 @@ import { RefereeStory } from './history/referee-story.ts';
     DocumentsModule,
     ReferencesModule,
     ScreeningModule,
+    ReviewModule,
     RubricModule,
     TeamsModule,
     NotesModule,
     HomeModule,
   ],
-  providers: [DemoData, DemoHistory, ApplicantStory, RefereeStory],
+  providers: [DemoData, DemoHistory, ApplicantStory, RefereeStory, ReviewStory],
 })
 export class DemoModule {}

@@ -7,6 +7,7 @@ import { DocumentsOfApplication } from './application-documents.ts';
 import { Capacity } from './capacity.ts';
 import { CheckDocument } from './check-document.ts';
 import { Inspector } from './checking/inspector.ts';
+import { StoredDocuments } from './stored-documents.ts';
 import { DemoPapers } from './demo/demo-papers.ts';
 import { DocumentsController } from './documents.controller.ts';
 import { FileRemoval } from './file-removal.ts';
@@ -44,11 +45,12 @@ import { RemoveDocument } from './use-cases/remove-document.ts';
     ReadUpload,
     RemoveDocument,
     ScanDocument,
+    StoredDocuments,
     Scanner,
     SweepDocuments,
     UploadTargets,
   ],
-  exports: [DemoPapers],
+  exports: [DemoPapers, StoredDocuments],
 })
 export class DocumentsModule implements BeforeApplicationShutdown {
   constructor(

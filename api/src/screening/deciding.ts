@@ -5,7 +5,7 @@ import type { BatchRefusal, ScreeningAction, ScreeningDecision } from '@placet/c
 import type { ApplicationRecord } from '../applications/lifecycle.ts';
 import { SentApplications } from '../applications/sent-applications.ts';
 import type { Transaction } from '../platform/database/unit-of-work.ts';
-import { keepDecision, undoDecision } from './data/decisions.queries.ts';
+import { hasReviewers, keepDecision, undoDecision } from './data/decisions.queries.ts';
 import { stateAfter } from './actions.ts';
 import { judgeEligibility } from './domain/judge-eligibility.ts';
 import { rulesOf, toldBy } from './told.ts';
@@ -37,6 +37,8 @@ export class Deciding {
       return { refused: 'own_application' };
     const state = stateAfter(application.state as ReceivedState, decision.action);
     if (state === null) return { refused: 'not_possible' };
+    if (decision.action === 'undo_review' && (await hasReviewers(tx, application.id)))
+      return { refused: 'not_possible' };
     const rules = await this.rulesGiven(tx, application, decision);
     if ('refused' in rules) return rules;
     const [changed] = await tx.query('UPDATE application SET state = $2 WHERE id = $1 AND state = $3 RETURNING 1', [

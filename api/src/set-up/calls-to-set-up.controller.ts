@@ -84,6 +84,11 @@ export class CallsToSetUpController {
     return this.saving.references(actor, params.id, body);
   }
 
+  @Handles(routes.saveCallReview)
+  review(@CurrentActor() actor: Actor, @Input() { params, body }: InputOf<typeof routes.saveCallReview>): Saved {
+    return this.saving.review(actor, params.id, body);
+  }
+
   @Handles(routes.saveCallEligibility)
   eligibility(
     @CurrentActor() actor: Actor,

@@ -64,6 +64,7 @@ async function urlOf(
     calls: path.includes('/:slug') ? call.slug : call.id,
     teams: path.includes('/:slug') ? 'legal' : scene.teamId,
     needs: scene.needId,
+    reviews: scene.assignmentId,
     notes: scene.noteId,
     'saved-views': scene.viewId,
     'put-off': `to_screen:${call.id}`,
@@ -125,14 +126,19 @@ describe('of their own records', () => {
   /** The referee of this scene did not let the applicant read it. */
   const readable = (route: Route): boolean => ![...absent, 'readReferenceStatement'].includes(route.id);
 
+  /** The document that is asked for says who it is of. */
+  const hidden = ['readReviewDocument'];
+
   it.each([
     ['an applicant', 'account', (scene: Scene) => scene.applicant],
     ['a coordinator', 'coordinator', (scene: Scene) => scene.coordinator],
+    ['a reviewer', 'reviewer', (scene: Scene) => scene.reviewer],
   ] as const)('%s may read what the table says', async (_who, column, asker) => {
     for (const route of reads.filter(readable)) {
       // A coordinator has no application of their own here.
       const applicants = column === 'coordinator' && route.permission === 'application.read';
-      if (cellOf(route.permission, column) !== 'own' || applicants) continue;
+      const others = column === 'reviewer' && (!/^(review|conflict)\./.test(route.permission) || hidden.includes(route.id));
+      if (cellOf(route.permission, column) !== 'own' || applicants || others) continue;
       expect([route.id, await answerTo(route, ours, asker(ours).headers)]).toEqual([route.id, 200]);
     }
   });

@@ -24,6 +24,7 @@ export const portalPaths: readonly string[] = [
   'acting',
   'admin',
   'my-teams',
+  'review',
   'forbidden',
 ];
 

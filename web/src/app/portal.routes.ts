@@ -93,6 +93,11 @@ export const portalRoutes: Routes = [
     loadChildren: () => import('./teams/teams.routes').then((m) => m.supervisedRoutes),
   },
   {
+    path: 'review',
+    canActivate: [staffStyle, withRole('reviewer')],
+    loadChildren: () => import('./review/review.routes').then((m) => m.reviewRoutes),
+  },
+  {
     path: 'admin',
     canActivate: [staffStyle],
     loadChildren: () => import('./admin/admin.routes').then((m) => m.adminRoutes),

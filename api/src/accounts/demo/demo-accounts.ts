@@ -44,6 +44,27 @@ export const demoPeople = {
     locale: 'en',
     role: 'reviewer',
   },
+  'second reviewer': {
+    email: 'mei@demo.placet',
+    name: 'Mei Tanaka',
+    addressName: 'Mei',
+    locale: 'en',
+    role: 'reviewer',
+  },
+  'third reviewer': {
+    email: 'tomas@demo.placet',
+    name: 'Tomás Rivera',
+    addressName: 'Tomás',
+    locale: 'en',
+    role: 'reviewer',
+  },
+  'fourth reviewer': {
+    email: 'leila@demo.placet',
+    name: 'Leïla Morel',
+    addressName: 'Leïla',
+    locale: 'fr',
+    role: 'reviewer',
+  },
   supervisor: {
     email: 'supervisor@demo.placet',
     name: 'Inès Laurent',

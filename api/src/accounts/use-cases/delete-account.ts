@@ -22,7 +22,7 @@ export class DeleteAccount {
     private readonly post: Post,
   ) {}
 
-  /** @throws Problem `account.has_submitted` | `role.last_administrator` */
+  /** @throws Problem `account.has_submitted` | `account.has_reviewed` | `role.last_administrator` */
   async execute(asked: Actor, { currentPassword }: { readonly currentPassword: string }): Promise<void> {
     const actor = ownAccount(asked, 'account.delete');
     const { id, email, locale, name, addressName } = await this.current.require(actor, currentPassword);
@@ -30,6 +30,8 @@ export class DeleteAccount {
       // Held: nothing can be sent in its name meanwhile.
       await tx.query('SELECT 1 FROM account WHERE id = $1 FOR UPDATE', [id]);
       if (await this.personalData.mustStay(tx, id)) throw new Problem('account.has_submitted');
+      const [judged] = await tx.query<{ held: boolean }>('SELECT has_review_record() AS held');
+      if (judged?.held === true) throw new Problem('account.has_reviewed');
       if (actor.grants.some(({ role }) => role === 'administrator')) await requireOtherAdministrator(tx, id);
       await this.personalData.erase(tx, id);
       await tx.manager.delete(Account, { id });

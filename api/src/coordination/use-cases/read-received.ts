@@ -6,7 +6,7 @@ import { after } from '../../applications/lifecycle.ts';
 import type { SentApplication } from '../../applications/sent-applications.ts';
 import type { Actor } from '../../platform/database/actor.ts';
 import { UnitOfWork } from '../../platform/database/unit-of-work.ts';
-import { changesBetween } from '../domain/as-asked.ts';
+import { changesBetween } from '@placet/contract/coordination/as-asked.ts';
 import { ReceivedApplications, type Received } from '../received.ts';
 
 const instant = (at: Temporal.Instant): string => at.toString({ smallestUnit: 'millisecond' });

@@ -12,6 +12,7 @@ import { begun } from '../people/amina.ts';
 import { everybody } from '../people/everybody.ts';
 import { answersOf } from './answers.ts';
 import type { HistoryClock } from './history.ts';
+import { ReviewStory } from './review-story.ts';
 import { ApplicantStory } from './applicant-story.ts';
 import { Timeline } from './timeline.ts';
 
@@ -34,6 +35,7 @@ export class DemoHistory {
     private readonly story: ApplicantStory,
     private readonly notes: DemoNotes,
     private readonly views: DemoViews,
+    private readonly reviewing: ReviewStory,
   ) {}
 
   async tell(clock: HistoryClock): Promise<void> {
@@ -46,6 +48,7 @@ export class DemoHistory {
     timeline.add(autumn.closesAt, () => this.work.run(system, (tx) => this.calls.close(tx, closed)));
     timeline.add(now.subtract({ hours: 24 * begun.daysAgo }), () => this.begin(now));
     this.planNotes(timeline, coordinator, now);
+    this.reviewing.plan(timeline, { coordinator, now, applicationOf: (email) => this.story.applicationOf(email) });
     timeline.addDaily(async () => {
       await this.referees.letTimePass();
       await this.applying.letTimePass();

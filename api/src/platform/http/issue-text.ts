@@ -56,6 +56,7 @@ const en: Record<string, Text> = {
   decision_before_closing: () => 'The decision cannot be due before the call closes.',
   ends_before_start: () => 'The internship must end after it starts.',
   no_draft: () => 'No draft of this call has this number.',
+  score_missing: () => 'Give this score.',
   custom: () => 'Correct this value.',
 };
 
@@ -109,6 +110,7 @@ const fr: typeof en = {
   closes_before_opening: () => 'L’appel doit se fermer après son ouverture.',
   decision_before_closing: () => 'La décision ne peut pas être due avant la clôture de l’appel.',
   ends_before_start: () => 'Le stage doit se terminer après son début.',
+  score_missing: () => 'Donnez cette note.',
   no_draft: () => 'Aucun brouillon de cet appel ne porte ce numéro.',
   custom: () => 'Corrigez cette valeur.',
 };

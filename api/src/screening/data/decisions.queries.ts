@@ -81,3 +81,9 @@ export async function readBatch(
     [batchId],
   );
 }
+
+/** Whether somebody was asked to judge it, also when they stepped aside since: then it stays in review. */
+export async function hasReviewers(tx: Transaction, applicationId: string): Promise<boolean> {
+  const rows = await tx.query('SELECT 1 FROM review_assignment WHERE application_id = $1 LIMIT 1', [applicationId]);
+  return rows.length > 0;
+}

@@ -1,5 +1,6 @@
 import type { Locale, LocalizedText } from '@placet/contract';
 import type { EligibilityRules } from '@placet/contract/forms/eligibility-rules.ts';
+import type { OthersReviews } from '@placet/contract/review/schemas.ts';
 import type { CallPart } from '@placet/contract/set-up/schemas.ts';
 import type { Transaction } from '../../platform/database/unit-of-work.ts';
 import type { CallState } from '../domain/call-state.ts';
@@ -32,6 +33,12 @@ export interface CallRow {
   readonly referenceCount: number;
   readonly referencesWhen: 'submission' | 'shortlisting' | 'offer';
   readonly referenceDays: number;
+  readonly reviewBlind: boolean;
+  readonly reviewsPerApplication: number;
+  readonly othersReviews: OthersReviews;
+  readonly reviewDueAt: Date | null;
+  readonly twoPersonRelease: boolean;
+  readonly rejectionFeedback: 'none' | 'reason' | 'comments';
   readonly revisions: Partial<Record<CallPart, number>>;
   readonly received: number;
 }
@@ -40,7 +47,9 @@ const columns = `c.id, c.slug, c.programme_id AS "programmeId", p.name AS "progr
   c.data_use AS "dataUse", c.place, c.languages, c.locales, c.time_zone AS "timeZone", c.opens_at AS "opensAt", c.closes_at AS "closesAt",
   c.grace_seconds AS "graceSeconds", c.decision_by::text AS "decisionBy", c.active_months AS "activeMonths", c.places,
   c.starts_on::text AS "startsOn", c.ends_on::text AS "endsOn", c.eligibility, c.reference_count AS "referenceCount",
-  c.references_when AS "referencesWhen", c.reference_days AS "referenceDays", c.revisions,
+  c.references_when AS "referencesWhen", c.reference_days AS "referenceDays", c.review_blind AS "reviewBlind",
+  c.reviews_per_application AS "reviewsPerApplication", c.others_reviews AS "othersReviews", c.review_due_at AS "reviewDueAt",
+  c.two_person_release AS "twoPersonRelease", c.rejection_feedback AS "rejectionFeedback", c.revisions,
   (SELECT count(*)::integer FROM application a WHERE a.call_id = c.id AND a.submitted_at IS NOT NULL) AS received`;
 
 const from = 'FROM call c JOIN programme p ON p.id = c.programme_id';

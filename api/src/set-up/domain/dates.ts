@@ -42,7 +42,7 @@ export function datesOf(given: GivenDates): SavedDates | { readonly issue: DateI
 }
 
 /** Null when nothing is given, undefined when the clocks never show it. */
-function existing(
+export function existing(
   local: string | null,
   timeZone: string,
   which: 'earlier' | 'later',

@@ -5,6 +5,7 @@ import type {
   CallSetUp,
   dates,
   references,
+  reviewRules,
   teamChoice,
   texts,
 } from '@placet/contract/set-up/schemas.ts';
@@ -15,7 +16,7 @@ import { UnitOfWork, type Transaction } from '../../platform/database/unit-of-wo
 import { Problem } from '../../platform/http/problem.ts';
 import { CallSetUps } from '../call-set-ups.ts';
 import type { CallRow } from '../data/call-row.ts';
-import { datesOf, type SavedDates } from '../domain/dates.ts';
+import { datesOf, existing, type SavedDates } from '../domain/dates.ts';
 import { written } from '../domain/texts.ts';
 
 type Revised<Schema extends z.ZodType> = z.infer<Schema> & { readonly revision: number };
@@ -93,6 +94,26 @@ export class SaveCall {
         part.when,
         part.days,
       ]);
+    });
+  }
+
+  review(actor: Actor, id: string, { revision, ...part }: Revised<typeof reviewRules>): Promise<CallSetUp> {
+    return this.save(actor, id, 'review', revision, async (tx, row) => {
+      const due = existing(part.due, row.timeZone, 'later');
+      if (due === undefined) throw invalid('due', 'no_such_time');
+      await tx.query(
+        `UPDATE call SET review_blind = $2, reviews_per_application = $3, others_reviews = $4, review_due_at = $5, two_person_release = $6,
+           rejection_feedback = $7 WHERE id = $1`,
+        [
+          id,
+          part.blind,
+          part.perApplication,
+          part.others,
+          due?.toString() ?? null,
+          part.twoPersonRelease,
+          part.rejectionFeedback,
+        ],
+      );
     });
   }
 

@@ -58,6 +58,11 @@ export const setUpRoutes: Routes = [
         loadComponent: () => import('./steps/teams').then((m) => m.TeamsPage),
       },
       {
+        path: 'review',
+        title: () => $localize`:@@setUp.title.review:Review`,
+        loadComponent: () => import('./steps/review').then((m) => m.ReviewPage),
+      },
+      {
         path: 'preview',
         title: () => $localize`:@@setUp.title.preview:As applicants see it`,
         loadComponent: () => import('./call/preview').then((m) => m.PreviewPage),

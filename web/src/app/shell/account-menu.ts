@@ -22,6 +22,11 @@ import { SessionStore } from '../session/session-store';
                 <a routerLink="/coordinate" (click)="close()" i18n="@@shell.account.coordination">What needs doing</a>
               </li>
             }
+            @if (store.has('reviewer')) {
+              <li>
+                <a routerLink="/review" (click)="close()" i18n="@@shell.account.review">Applications to review</a>
+              </li>
+            }
             @if (store.has('supervisor')) {
               <li>
                 <a routerLink="/my-teams" (click)="close()" i18n="@@shell.account.teams">My teams</a>

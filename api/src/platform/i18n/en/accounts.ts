@@ -8,6 +8,8 @@ export const accounts = {
   'account.exists': 'There is an account with this address already. Sign in instead.',
   'account.email_taken': 'Another account uses this address.',
   'account.email_unchanged': 'This is the address your account has already.',
+  'account.has_reviewed':
+    'You were asked to judge applications: what you said of them stays with your name as long as they are kept. Ask an administrator to close the account.',
   'account.has_submitted':
     'You sent an application, so your account cannot be deleted here. Write to us if you want your data removed.',
   'account.deactivated': 'This account was closed by the organisation. Write to them if you need it.',

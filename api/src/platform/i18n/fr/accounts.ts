@@ -10,6 +10,8 @@ export const accounts = {
   'account.exists': 'Un compte existe déjà avec cette adresse. Connectez-vous.',
   'account.email_taken': 'Un autre compte utilise cette adresse.',
   'account.email_unchanged': 'C’est déjà l’adresse de votre compte.',
+  'account.has_reviewed':
+    'On vous a confié des candidatures : ce que vous en avez dit reste avec votre nom tant qu’elles sont gardées. Demandez à l’administration de fermer le compte.',
   'account.has_submitted':
     'Vous avez envoyé une candidature ; votre compte ne peut donc pas être supprimé ici. Écrivez-nous si vous souhaitez faire effacer vos données.',
   'account.deactivated': 'Ce compte a été fermé par l’organisation. Écrivez-lui si vous en avez besoin.',

@@ -10,6 +10,7 @@ import { documents } from './documents.ts';
 import { formDesign } from './form-design.ts';
 import { platform } from './platform.ts';
 import { references } from './references.ts';
+import { review } from './review.ts';
 import { screening } from './screening.ts';
 import { messages } from './messages.ts';
 import { teams } from './teams.ts';
@@ -32,4 +33,5 @@ export const texts = {
   ...homeAndNotes,
   ...content,
   ...rubric,
+  ...review,
 } satisfies Record<ErrorCode, ErrorText>;

@@ -75,6 +75,8 @@ function partName(part: Event['part']): string {
       return $localize`:@@setUp.part.references:references`;
     case 'eligibility':
       return $localize`:@@setUp.part.eligibility:eligibility check`;
+    case 'review':
+      return $localize`:@@setUp.part.review:review`;
     case 'teams':
       return $localize`:@@setUp.part.teams:teams`;
     case null:

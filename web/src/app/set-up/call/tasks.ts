@@ -66,7 +66,7 @@ export class TasksPage {
         ...(note !== undefined && { note }),
       };
     });
-    return [...parts, scoring(id, rubric)];
+    return [...parts, scoring(id, rubric), reviewing(this.current.call())];
   });
 
   constructor() {
@@ -102,5 +102,19 @@ function scoring(id: string, rubric: CallSetUp['rubric']): Task {
       published: $localize`:@@setUp.status.complete:Complete`,
     }[rubric],
     note: $localize`:@@setUp.task.rubricNote:Not needed to open the call: only before review begins.`,
+  };
+}
+
+/** Has a usual answer to everything, so it is complete from the beginning. */
+function reviewing({ id, review }: CallSetUp): Task {
+  return {
+    key: 'review',
+    title: $localize`:@@setUp.task.review:Review`,
+    link: ['/coordinate/calls', id, 'review'],
+    tone: 'done',
+    status: $localize`:@@setUp.status.complete:Complete`,
+    note: review.blind
+      ? $localize`:@@setUp.task.blind:Blind, reviews of each: ${review.perApplication}:count:`
+      : $localize`:@@setUp.task.named:With names, reviews of each: ${review.perApplication}:count:`,
   };
 }

@@ -1,7 +1,7 @@
-import type { FormAnswers, FormContext } from '@placet/contract/forms/answers.ts';
-import type { AnswerChange } from '@placet/contract/coordination/page.ts';
-import type { FormDefinition, Question, Section } from '@placet/contract/forms/question.ts';
-import { own, visibleSections } from '@placet/contract/forms/visibility.ts';
+import type { FormAnswers, FormContext } from '../forms/answers.ts';
+import type { AnswerChange } from './page.ts';
+import type { FormDefinition, Question, Section } from '../forms/question.ts';
+import { own, visibleSections } from '../forms/visibility.ts';
 
 interface Sent {
   readonly form: FormDefinition;

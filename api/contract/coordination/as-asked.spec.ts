@@ -1,5 +1,5 @@
-import type { FormAnswers } from '@placet/contract/forms/answers.ts';
-import type { FormDefinition } from '@placet/contract/forms/question.ts';
+import type { FormAnswers } from '../forms/answers.ts';
+import type { FormDefinition } from '../forms/question.ts';
 import { expect, it } from 'vitest';
 import { asAsked, changesBetween } from './as-asked.ts';
 

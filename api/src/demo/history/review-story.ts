@@ -1,0 +1,77 @@
+import { Injectable } from '@nestjs/common';
+import { DemoAccounts, demoPeople } from '../../accounts/demo/demo-accounts.ts';
+import { UnitOfWork } from '../../platform/database/unit-of-work.ts';
+import type { AccountActor } from '../../platform/database/actor.ts';
+import { DemoReviews, type DemoReviewer } from '../../review/demo/demo-reviews.ts';
+import { DemoScreening } from '../../screening/demo/demo-screening.ts';
+import { everybody } from '../people/everybody.ts';
+import type { Timeline } from './timeline.ts';
+
+interface Told {
+  readonly coordinator: AccountActor;
+  readonly now: Temporal.Instant;
+  readonly applicationOf: (email: string) => string;
+}
+
+/**
+ * Two calls are in review: of the one that closed everybody who was accepted, with names; of the open one, blind, those whose application was
+ * read. Each has three of the four reviewers. The first of them, as whom one signs in, is in the middle of it.
+ */
+@Injectable()
+export class ReviewStory {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly accounts: DemoAccounts,
+    private readonly screening: DemoScreening,
+    private readonly reviews: DemoReviews,
+  ) {}
+
+  plan(timeline: Timeline, told: Told): void {
+    timeline.add(told.now.subtract({ hours: 15 }), () => this.accept(told));
+    timeline.add(told.now.subtract({ hours: 11 }), () => this.review(told, 'geneva-autumn-2026', 'accepted', 6));
+    timeline.add(told.now.subtract({ hours: 10 }), () => this.review(told, 'geneva-spring-2027', 'read', 12));
+  }
+
+  private async accept({ coordinator, applicationOf }: Told): Promise<void> {
+    for (const email of emailsOf('geneva-spring-2027', 'read'))
+      await this.screening.decide(coordinator, applicationOf(email), { action: 'accept' });
+  }
+
+  private async review(
+    { coordinator, now, applicationOf }: Told,
+    call: string,
+    outcome: string,
+    days: number,
+  ): Promise<void> {
+    await this.reviews.settle(call, { blind: outcome === 'read', due: now.add({ hours: 24 * days }) });
+    const [first, ...others] = await this.reviewers();
+    if (!first) throw new Error('the demo has no reviewers');
+    for (const [index, email] of emailsOf(call, outcome).entries()) {
+      const application = applicationOf(email);
+      const own = await this.reviews.assign(coordinator, application, first);
+      const far = (['submitted', 'begun', 'cleared'] as const)[index];
+      if (far) await this.reviews.judge(first, own, far, index);
+      const two = others.filter((_other, place) => place !== index % others.length);
+      for (const [place, reviewer] of two.entries()) {
+        const assignment = await this.reviews.assign(coordinator, application, reviewer);
+        if ((index + place) % 3 !== 2) await this.reviews.judge(reviewer, assignment, 'submitted', index + place + 1);
+      }
+    }
+  }
+
+  private reviewers(): Promise<DemoReviewer[]> {
+    const emails = Object.values(demoPeople).flatMap(({ email, role }) => (role === 'reviewer' ? [email] : []));
+    return this.work.run({ kind: 'system', job: 'demo' }, async (tx) => {
+      const found: DemoReviewer[] = [];
+      for (const email of emails) {
+        const actor = await this.accounts.actor(tx, email);
+        found.push({ actor, accountId: actor.accountId });
+      }
+      return found;
+    });
+  }
+}
+
+function emailsOf(call: string, outcome: string): string[] {
+  return everybody.flatMap(({ person, email }) => (person.call === call && person.outcome === outcome ? [email] : []));
+}

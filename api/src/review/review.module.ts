@@ -1,0 +1,36 @@
+import { Module } from '@nestjs/common';
+import { ApplicationsModule } from '../applications/applications.module.ts';
+import { DocumentsModule } from '../documents/documents.module.ts';
+import { DemoReviews } from './demo/demo-reviews.ts';
+import { JudgedApplications } from './judged-application.ts';
+import { ReviewController } from './review.controller.ts';
+import { AnswerGate } from './use-cases/answer-gate.ts';
+import { ListReviewQueue } from './use-cases/list-queue.ts';
+import { OpenJudgedDocument } from './use-cases/open-document.ts';
+import { ReadDesk } from './use-cases/read-desk.ts';
+import { ReadPeers } from './use-cases/read-peers.ts';
+import { ReopenReview } from './use-cases/reopen-review.ts';
+import { SaveReview } from './use-cases/save-review.ts';
+import { StepAside } from './use-cases/step-aside.ts';
+import { SubmitReview } from './use-cases/submit-review.ts';
+
+/** The desk of those who judge applications: what they are to judge, what they may see of it, and what they say. */
+@Module({
+  imports: [ApplicationsModule, DocumentsModule],
+  controllers: [ReviewController],
+  providers: [
+    AnswerGate,
+    DemoReviews,
+    JudgedApplications,
+    ListReviewQueue,
+    OpenJudgedDocument,
+    ReadDesk,
+    ReadPeers,
+    ReopenReview,
+    SaveReview,
+    StepAside,
+    SubmitReview,
+  ],
+  exports: [DemoReviews],
+})
+export class ReviewModule {}

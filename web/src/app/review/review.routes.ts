@@ -1,0 +1,15 @@
+import type { Routes } from '@angular/router';
+
+/** What somebody is to judge, below `review`. */
+export const reviewRoutes: Routes = [
+  {
+    path: '',
+    title: () => $localize`:@@review.title.queue:Applications to review`,
+    loadComponent: () => import('./queue/queue').then((m) => m.QueuePage),
+  },
+  {
+    path: ':id',
+    title: () => $localize`:@@review.title.desk:Review`,
+    loadComponent: () => import('./desk/desk').then((m) => m.DeskPage),
+  },
+];
