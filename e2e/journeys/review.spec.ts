@@ -51,6 +51,7 @@ test('single keys can be switched off, and what two tabs write is not lost', asy
   const [id = ''] = assignments;
   await useSession(context, reviewer.cookie);
   await page.goto(`/en/review/${id}`);
+  await expect(page.getByRole('heading', { name: 'Is there a conflict of interest?' })).toBeVisible();
   await page.keyboard.press('o');
   const motivation = page.getByRole('group', { name: 'Motivation' });
   await motivation.waitFor();

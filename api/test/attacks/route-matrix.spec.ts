@@ -137,7 +137,8 @@ describe('of their own records', () => {
     for (const route of reads.filter(readable)) {
       // A coordinator has no application of their own here.
       const applicants = column === 'coordinator' && route.permission === 'application.read';
-      const others = column === 'reviewer' && (!/^(review|conflict)\./.test(route.permission) || hidden.includes(route.id));
+      const others =
+        column === 'reviewer' && (!/^(review|conflict)\./.test(route.permission) || hidden.includes(route.id));
       if (cellOf(route.permission, column) !== 'own' || applicants || others) continue;
       expect([route.id, await answerTo(route, ours, asker(ours).headers)]).toEqual([route.id, 200]);
     }

@@ -23,7 +23,7 @@ export class NavigationFocus {
       const path = pathOf(url());
       const moved = this.router.navigated && path !== before;
       if (this.router.navigated) before = path;
-      this.document.body.classList.toggle('staff', /^\/(coordinate|admin)(\/|$)/.test(path));
+      this.document.body.classList.toggle('staff', /^\/(coordinate|admin|review)(\/|$)/.test(path));
       if (moved)
         afterNextRender(
           {
