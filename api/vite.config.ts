@@ -16,6 +16,7 @@ export default defineConfig({
         main: 'src/main.ts',
         'inspect-file': 'src/documents/checking/inspect-file.ts',
         'assignment-worker': 'src/review/assigning/assignment-worker.ts',
+        'ranking-worker': 'src/review/ranking/ranking-worker.ts',
       },
       output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
     },

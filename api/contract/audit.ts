@@ -20,6 +20,8 @@ export interface AuditFacts {
   'account.exported': Record<never, never>;
   /** A coordinator took a list of received applications out of the system. */
   'account.list_exported': { readonly rows: number };
+  /** In the chain of the call. */
+  'call.ranking_exported': { readonly rows: number };
   'account.deleted': Record<never, never>;
   'account.deactivated': { readonly reason: string };
   'account.reactivated': Record<never, never>;

@@ -13,6 +13,7 @@ import { platformErrors } from './platform/errors.ts';
 import { referenceErrors } from './references/errors.ts';
 import { reviewErrors } from './review/errors.ts';
 import { screeningErrors } from './screening/errors.ts';
+import { rankingErrors } from './review/ranking-errors.ts';
 import { rubricErrors } from './rubric/errors.ts';
 import { teamErrors } from './teams/errors.ts';
 import { setUpErrors } from './set-up/errors.ts';
@@ -36,6 +37,7 @@ export const errorStatuses = {
   ...contentErrors,
   ...rubricErrors,
   ...reviewErrors,
+  ...rankingErrors,
 } as const;
 
 export type ErrorCode = keyof typeof errorStatuses;

@@ -45,6 +45,7 @@ export const permissions = [
   'screening.decide',
   'review.do',
   'review.reopen',
+  'ranking.read',
   'conflict.declare',
   'call.set_up',
   'question_library.use',

@@ -12,6 +12,7 @@ import { organisationRoutes } from './organisation/routes.ts';
 import { platformRoutes } from './platform/routes.ts';
 import { referenceRoutes } from './references/routes.ts';
 import { reviewRoutes } from './review/routes.ts';
+import { rankingRoutes } from './review/ranking.ts';
 import { rubricRoutes } from './rubric/routes.ts';
 import { setUpRoutes } from './set-up/routes.ts';
 import type { Route } from './route.ts';
@@ -38,4 +39,5 @@ export const routes: readonly Route[] = [
   ...contentRoutes,
   ...rubricRoutes,
   ...reviewRoutes,
+  ...rankingRoutes,
 ];

@@ -20,6 +20,7 @@ import { PlatformModule, type PlatformOptions } from './platform/platform.module
 import { ReferencesModule } from './references/references.module.ts';
 import { ScreeningModule } from './screening/screening.module.ts';
 import { ReviewModule } from './review/review.module.ts';
+import { RankingModule } from './review/ranking.module.ts';
 import { RubricModule } from './rubric/rubric.module.ts';
 import { TeamsModule } from './teams/teams.module.ts';
 import { SetUpModule } from './set-up/set-up.module.ts';
@@ -46,6 +47,7 @@ export class AppModule {
         FormDesignModule,
         RubricModule,
         ReviewModule,
+        RankingModule,
         TeamsModule,
         MailTemplatesModule,
         OutboxModule,

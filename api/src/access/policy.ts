@@ -78,6 +78,7 @@ export const policy: Readonly<Record<Permission, readonly Rule[]>> = {
   'review.do': [ownAsReviewer],
   'conflict.declare': [ownAsReviewer],
   'review.reopen': [coordinatorOfCall],
+  'ranking.read': [coordinatorOfCall],
 
   'call.set_up': [coordinatorOfCall],
   'question_library.use': [coordinator],

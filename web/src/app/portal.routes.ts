@@ -74,6 +74,10 @@ export const portalRoutes: Routes = [
         path: 'screening',
         loadChildren: () => import('./screening/screening.routes').then((m) => m.screeningRoutes),
       },
+      {
+        path: 'review/:call/ranking',
+        loadChildren: () => import('./ranking/ranking.routes').then((m) => m.rankingRoutes),
+      },
       { path: 'teams', loadChildren: () => import('./teams/teams.routes').then((m) => m.teamsRoutes) },
       { path: 'calls/:callId/needs', loadChildren: () => import('./teams/teams.routes').then((m) => m.needsRoutes) },
       {

@@ -2,7 +2,7 @@ import type { Locale, LocalizedText } from '@placet/contract';
 import { pick } from '@placet/contract';
 import type { ReceivedState } from '@placet/contract/coordination/list.ts';
 import { countryName } from '@placet/contract/forms/display-names.ts';
-import type { CsvValue } from './csv.ts';
+import type { CsvValue } from '../../platform/text/csv.ts';
 
 export interface ExportedApplication {
   readonly number: string;

@@ -11,7 +11,7 @@ import { Problem } from '../../platform/http/problem.ts';
 import { coordinatedCalls } from '../coordinated-calls.ts';
 import { exportSnapshot, noteExports, readExport } from '../data/export.queries.ts';
 import { organisationTimeZone, type ListWanted } from '../data/received-applications.queries.ts';
-import { byteOrderMark, csvLine } from '../domain/csv.ts';
+import { byteOrderMark, csvLine } from '../../platform/text/csv.ts';
 import { exportRows, exportTexts } from '../domain/export-columns.ts';
 
 type Query = z.infer<typeof exportReceived>;

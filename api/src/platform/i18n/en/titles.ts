@@ -125,4 +125,6 @@ export const titles = {
   'review.no_rubric': 'Nothing to score by yet',
   'review.document_withheld': 'Document withheld',
   'review.not_reopenable': 'Review cannot be reopened',
+  'ranking.no_rubric': 'The call has no rubric yet',
+  'ranking.busy': 'Other rankings are being computed',
 } satisfies Record<ErrorCode, string>;

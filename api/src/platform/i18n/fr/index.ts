@@ -3,6 +3,7 @@ import type { ErrorText } from '../error-text.ts';
 import { accounts } from './accounts.ts';
 import { applications } from './applications.ts';
 import { calls } from './calls.ts';
+import { ranking } from './ranking.ts';
 import { rubric } from './rubric.ts';
 import { content } from './content.ts';
 import { coordination } from './coordination.ts';
@@ -34,4 +35,5 @@ export const texts = {
   ...content,
   ...rubric,
   ...review,
+  ...ranking,
 } satisfies Record<ErrorCode, ErrorText>;

@@ -124,4 +124,6 @@ export const titles = {
   'review.no_rubric': 'Pas encore de grille',
   'review.document_withheld': 'Document non montré',
   'review.not_reopenable': 'Évaluation impossible à rouvrir',
+  'ranking.no_rubric': 'L’appel n’a pas encore de grille',
+  'ranking.busy': 'D’autres classements sont en cours de calcul',
 } satisfies Record<ErrorCode, string>;

@@ -1,5 +1,6 @@
 import type { Rubric } from '@placet/contract/rubric/definition.ts';
 import { placeOnScale, weightedResult, type Scores } from '@placet/contract/rubric/score.ts';
+import { meanOf } from './mean-of.ts';
 
 /** What one criterion has in a review's score. */
 export interface ScorePart {
@@ -51,10 +52,4 @@ export function scoreReview(rubric: Rubric, scores: Scores): ReviewScore {
     missing,
     scored: weight,
   };
-}
-
-/** The mean of what there is; null when there is nothing. */
-export function meanOf(values: readonly (number | null)[]): number | null {
-  const given = values.filter((value) => value !== null);
-  return given.length > 0 ? given.reduce((sum, value) => sum + value, 0) / given.length : null;
 }

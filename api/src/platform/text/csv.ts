@@ -10,8 +10,12 @@ function field(value: CsvValue): string {
   return `"${safe.replaceAll('"', '""')}"`;
 }
 
+/** What spreadsheets set to a language expect between fields. */
+export const separators = { en: ',', fr: ';' } as const;
+export type Separator = (typeof separators)[keyof typeof separators];
+
 /** One line of CSV (RFC 4180), with its end. */
-export function csvLine(values: readonly CsvValue[], separator: ',' | ';'): string {
+export function csvLine(values: readonly CsvValue[], separator: Separator): string {
   return `${values.map(field).join(separator)}\r\n`;
 }
 
