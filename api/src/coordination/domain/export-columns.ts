@@ -2,7 +2,9 @@ import type { Locale, LocalizedText } from '@placet/contract';
 import { pick } from '@placet/contract';
 import type { ReceivedState } from '@placet/contract/coordination/list.ts';
 import { countryName } from '@placet/contract/forms/display-names.ts';
-import type { CsvValue } from '../../platform/text/csv.ts';
+
+/** What stands in a field. */
+type CsvValue = string | number;
 
 export interface ExportedApplication {
   readonly number: string;
