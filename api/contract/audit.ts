@@ -1,5 +1,6 @@
 import type { NoteAudience } from './notes/schemas.ts';
 import type { ConflictKind } from './review/schemas.ts';
+import type { DecisionOutcome } from './decisions/schemas.ts';
 import type { IneligibleReason } from './screening/schemas.ts';
 import type { CallPart } from './set-up/schemas.ts';
 
@@ -64,6 +65,32 @@ export interface AuditFacts {
   'application.review_submitted': { readonly assignmentId: string; readonly number: number };
   'application.review_left': { readonly assignmentId: string };
   'application.review_reopened': { readonly assignmentId: string; readonly reason: string };
+  'application.shortlisted': Record<never, never>;
+  'application.unshortlisted': Record<never, never>;
+  /** What was meant to be decided; `replaces` what was staged before. */
+  'application.decision_staged': {
+    readonly decisionId: string;
+    readonly outcome: DecisionOutcome;
+    readonly replaces: DecisionOutcome | null;
+  };
+  'application.decision_unstaged': { readonly decisionId: string; readonly outcome: DecisionOutcome };
+  'application.decision_released': {
+    readonly decisionId: string;
+    readonly outcome: DecisionOutcome;
+    readonly releaseId: string;
+  };
+  'application.offer_accepted': Record<never, never>;
+  'application.offer_declined': Record<never, never>;
+  'application.offer_reminded': Record<never, never>;
+  'application.offer_lapsed': Record<never, never>;
+  'application.offer_revoked': Record<never, never>;
+  'application.appealed': Record<never, never>;
+  'application.appeal_answered': Record<never, never>;
+  'call.waitlist_ordered': Record<never, never>;
+  'call.release_prepared': { readonly releaseId: string; readonly total: number };
+  'call.release_confirmed': { readonly releaseId: string };
+  'call.release_undone': { readonly releaseId: string };
+  'call.decisions_released': { readonly releaseId: string; readonly released: number; readonly skipped: number };
   /** Said to be of another person than `otherId`, in the chains of both. */
   'application.duplicate_dismissed': { readonly otherId: string };
   'application.duplicate_restored': { readonly otherId: string };

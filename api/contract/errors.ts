@@ -4,6 +4,7 @@ import { applicationErrors } from './applications/errors.ts';
 import { callErrors } from './calls/errors.ts';
 import { contentErrors } from './content/errors.ts';
 import { coordinationErrors } from './coordination/errors.ts';
+import { decisionErrors } from './decisions/errors.ts';
 import { documentErrors } from './documents/errors.ts';
 import { formDesignErrors } from './form-design/errors.ts';
 import { homeErrors } from './home/errors.ts';
@@ -26,6 +27,7 @@ export const errorStatuses = {
   ...applicationErrors,
   ...coordinationErrors,
   ...screeningErrors,
+  ...decisionErrors,
   ...documentErrors,
   ...formDesignErrors,
   ...referenceErrors,

@@ -3,6 +3,7 @@ import { applicationRoutes } from './applications/routes.ts';
 import { callRoutes } from './calls/routes.ts';
 import { contentRoutes } from './content/routes.ts';
 import { coordinationRoutes } from './coordination/routes.ts';
+import { decisionRoutes } from './decisions/routes.ts';
 import { documentRoutes } from './documents/routes.ts';
 import { formDesignRoutes } from './form-design/routes.ts';
 import { homeRoutes } from './home/routes.ts';
@@ -28,6 +29,7 @@ export const routes: readonly Route[] = [
   ...applicationRoutes,
   ...coordinationRoutes,
   ...screeningRoutes,
+  ...decisionRoutes,
   ...documentRoutes,
   ...referenceRoutes,
   ...teamRoutes,

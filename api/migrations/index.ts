@@ -19,6 +19,7 @@ import { AddHome1764000025000 } from './1764000025000-add-home.ts';
 import { DeactivateAndAct1764000026000 } from './1764000026000-deactivate-and-act.ts';
 import { AddOrganisationMark1764000027000 } from './1764000027000-add-organisation-mark.ts';
 import { AddReview1764000030000 } from './1764000030000-add-review.ts';
+import { AddDecisions1764000032000 } from './1764000032000-add-decisions.ts';
 
 /** In order; a landed migration is never rewritten. */
 export const migrations = [
@@ -43,4 +44,5 @@ export const migrations = [
   DeactivateAndAct1764000026000,
   AddOrganisationMark1764000027000,
   AddReview1764000030000,
+  AddDecisions1764000032000,
 ];

@@ -6,6 +6,7 @@ import { ApplicationsModule } from './applications/applications.module.ts';
 import { CallsModule } from './calls/calls.module.ts';
 import { ContentModule } from './content/content.module.ts';
 import { CoordinationModule } from './coordination/coordination.module.ts';
+import { DecisionsModule } from './decisions/decisions.module.ts';
 import { DemoModule } from './demo/demo.module.ts';
 import { HomeModule } from './home/home.module.ts';
 import { NotesModule } from './notes/notes.module.ts';
@@ -44,6 +45,7 @@ export class AppModule {
         ContentModule,
         CoordinationModule,
         ScreeningModule,
+        DecisionsModule,
         FormDesignModule,
         RubricModule,
         ReviewModule,

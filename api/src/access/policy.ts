@@ -80,6 +80,10 @@ export const policy: Readonly<Record<Permission, readonly Rule[]>> = {
   'review.reopen': [coordinatorOfCall],
   'ranking.read': [coordinatorOfCall],
 
+  'decision.stage': [coordinatorOfCall],
+  'decision.release': [coordinatorOfCall],
+  'offer.answer': [own],
+
   'call.set_up': [coordinatorOfCall],
   'question_library.use': [coordinator],
   'team.read': [coordinator, administrator],

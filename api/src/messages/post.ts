@@ -34,7 +34,7 @@ export interface Trial {
 }
 
 /** A mail as it is kept in the outbox. */
-interface Written {
+export interface ComposedMail {
   readonly template: TemplateName;
   readonly locale: Locale;
   readonly to: string;
@@ -57,12 +57,18 @@ export class Post {
   constructor(private readonly delivery: Delivery) {}
 
   async send<Name extends TemplateName>(tx: Transaction, mail: Mail<Name>): Promise<void> {
+    await this.put(tx, await this.compose(tx, mail));
+  }
+
+  /** The mail word for word as it would leave now, to be looked at or to be {@link put} into the outbox. */
+  async compose<Name extends TemplateName>(tx: Transaction, mail: Mail<Name>): Promise<ComposedMail> {
     const { template, locale } = mail;
     const { discreet, texts } = await circumstances(tx, template, locale, mail.accountId);
     const rendered = renderMail(template, locale, mail.data, usable(template, texts) ?? standardText(template, locale));
     // Links to sign in or to change an account were asked for, and cannot wait for a sign-in.
     const instead = discreet && mail.applicationId !== undefined ? sayingNothing(locale, texts) : undefined;
-    await this.put(tx, { ...mail, rendered, discreet, instead });
+    const { to, accountId, applicationId, referenceId } = mail;
+    return { template, locale, to, accountId, applicationId, referenceId, rendered, discreet, instead };
   }
 
   /** Sends a text to whoever writes it: marked, filled with examples, its links lead nowhere. */
@@ -73,7 +79,8 @@ export class Post {
     await this.put(tx, { ...mail, rendered, discreet: false, test: true });
   }
 
-  private async put(tx: Transaction, mail: Written): Promise<void> {
+  /** Hands over what was composed in this transaction. */
+  async put(tx: Transaction, mail: ComposedMail): Promise<void> {
     const { rendered, instead } = mail;
     await tx.query(
       `INSERT INTO message (template, locale, recipient, account_id, application_id, reference_id, subject, body_text, body_html, created_at,

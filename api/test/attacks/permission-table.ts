@@ -49,6 +49,10 @@ received_application.export  sign-in  no       no        no          own        
 screening.read               sign-in  no       no        no          own          no             no
 screening.decide             sign-in  no       no        no          own          no             no
 
+decision.stage               sign-in  no       no        no          own          no             no
+decision.release             sign-in  no       no        no          own          no             no
+offer.answer                 sign-in  own      own       own         own          own            no
+
 application_note.read        sign-in  no       no        no          own          no             no
 application_note.write       sign-in  no       no        no          own          no             no
 saved_view.use               sign-in  no       no        no          own          no             no

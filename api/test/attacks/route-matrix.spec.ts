@@ -61,6 +61,8 @@ async function urlOf(
     sessions: session?.id,
     accounts: applicant.accountId,
     references: references[1].id,
+    'decision-calls': call.slug,
+    releases: scene.releaseId,
     calls: path.includes('/:slug') ? call.slug : call.id,
     teams: path.includes('/:slug') ? 'legal' : scene.teamId,
     needs: scene.needId,

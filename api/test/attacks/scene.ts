@@ -5,6 +5,7 @@ import { seedCall, type SeededCall } from '../support/seed-call.ts';
 import type { Person, TestApp } from '../support/test-app.ts';
 import { change, shortText, withQuestions, withSection } from '../form-design/designing.ts';
 import { browser } from '../accounts/support.ts';
+import { decided } from '../decisions/decided.ts';
 import { reviewed } from '../review/reviewed.ts';
 import { complete, refereeWith } from '../references/arrange.ts';
 
@@ -37,6 +38,9 @@ export interface Scene {
   /** Has begun to judge what was sent, and submitted it once. */
   readonly reviewer: Person;
   readonly assignmentId: string;
+  /** Of two others of the call: one holds an offer, one was rejected and asks why. */
+  readonly releaseId: string;
+  readonly offeredId: string;
 }
 
 /** One of each kind of what the organisation writes. */
@@ -86,6 +90,7 @@ export async function arrangeScene(test: TestApp): Promise<Scene> {
     ...(await workplace(test, coordinator, call.id, sent.id)),
     content: await writtenContent(test),
     ...(await reviewed(test, call.id, sent.id)),
+    ...(await decided(test, call, coordinator)),
   };
 }
 

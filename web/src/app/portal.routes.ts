@@ -78,6 +78,10 @@ export const portalRoutes: Routes = [
         path: 'review/:call/ranking',
         loadChildren: () => import('./ranking/ranking.routes').then((m) => m.rankingRoutes),
       },
+      {
+        path: 'decisions',
+        loadChildren: () => import('./decisions/decisions.routes').then((m) => m.decisionsRoutes),
+      },
       { path: 'teams', loadChildren: () => import('./teams/teams.routes').then((m) => m.teamsRoutes) },
       { path: 'calls/:callId/needs', loadChildren: () => import('./teams/teams.routes').then((m) => m.needsRoutes) },
       {

@@ -13,6 +13,7 @@ export const transitions = {
   /** Only while nobody was assigned to review it, which is for whoever asks for this to see to. */
   undo_review: { from: ['in_review'], to: 'submitted' },
   shortlist: { from: ['in_review'], to: 'shortlisted' },
+  unshortlist: { from: ['shortlisted'], to: 'in_review' },
   release_waitlist: { from: ['in_review', 'shortlisted'], to: 'waitlisted' },
   release_offer: { from: ['shortlisted', 'waitlisted'], to: 'offered' },
   release_rejection: { from: ['in_review', 'shortlisted', 'waitlisted'], to: 'rejected' },

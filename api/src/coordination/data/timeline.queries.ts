@@ -29,6 +29,10 @@ const kept: readonly TimelineType[] = [
   'application.review_undone',
   'application.duplicate_dismissed',
   'application.duplicate_restored',
+  'application.shortlisted',
+  'application.unshortlisted',
+  'application.decision_staged',
+  'application.decision_unstaged',
 ];
 const ofOneself = timelineTypes.filter((type) => !type.startsWith('application.note_') && !kept.includes(type));
 

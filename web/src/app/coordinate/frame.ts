@@ -25,6 +25,13 @@ import { SessionStore } from '../session/session-store';
           >Screening</a
         >
         <a
+          routerLink="/coordinate/decisions"
+          routerLinkActive
+          ariaCurrentWhenActive="page"
+          i18n="@@coordinate.nav.decisions"
+          >Decisions</a
+        >
+        <a
           routerLink="/coordinate/applications"
           routerLinkActive
           ariaCurrentWhenActive="page"

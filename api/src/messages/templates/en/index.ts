@@ -1,12 +1,14 @@
 import type { Templates } from '../template.ts';
 import { accountTemplates } from './accounts.ts';
 import { applicationTemplates } from './applications.ts';
+import { decisionTemplates } from './decisions.ts';
 import { discreetTemplates } from './discreet.ts';
 import { referenceTemplates } from './references.ts';
 
 export const templates: Templates = {
   ...accountTemplates,
   ...applicationTemplates,
+  ...decisionTemplates,
   ...discreetTemplates,
   ...referenceTemplates,
 };

@@ -7,6 +7,7 @@ import { ranking } from './ranking.ts';
 import { rubric } from './rubric.ts';
 import { content } from './content.ts';
 import { coordination } from './coordination.ts';
+import { decisions } from './decisions.ts';
 import { documents } from './documents.ts';
 import { formDesign } from './form-design.ts';
 import { platform } from './platform.ts';
@@ -25,6 +26,7 @@ export const texts = {
   ...applications,
   ...coordination,
   ...screening,
+  ...decisions,
   ...documents,
   ...formDesign,
   ...references,

@@ -47,6 +47,30 @@ export function eventText({ type, ...event }: TimelineEvent, names: Names): stri
       return $localize`:@@coordinate.event.dismissed:Said not to be the same person as in another application`;
     case 'application.duplicate_restored':
       return $localize`:@@coordinate.event.restored:Suggested as a duplicate again`;
+    case 'application.shortlisted':
+      return $localize`:@@coordinate.event.shortlisted:Shortlisted`;
+    case 'application.unshortlisted':
+      return $localize`:@@coordinate.event.unshortlisted:Taken off the shortlist`;
+    case 'application.decision_staged':
+      return $localize`:@@coordinate.event.decisionStaged:Decision staged`;
+    case 'application.decision_unstaged':
+      return $localize`:@@coordinate.event.decisionUnstaged:Staged decision taken back`;
+    case 'application.decision_released':
+      return $localize`:@@coordinate.event.decisionReleased:Decision released`;
+    case 'application.offer_accepted':
+      return $localize`:@@coordinate.event.offerAccepted:Offer accepted`;
+    case 'application.offer_declined':
+      return $localize`:@@coordinate.event.offerDeclined:Offer declined`;
+    case 'application.offer_reminded':
+      return $localize`:@@coordinate.event.offerReminded:Reminded of the offer`;
+    case 'application.offer_lapsed':
+      return $localize`:@@coordinate.event.offerLapsed:Offer lapsed`;
+    case 'application.offer_revoked':
+      return $localize`:@@coordinate.event.offerRevoked:Offer taken back`;
+    case 'application.appealed':
+      return $localize`:@@coordinate.event.appealed:Appeal made`;
+    case 'application.appeal_answered':
+      return $localize`:@@coordinate.event.appealAnswered:Appeal answered`;
     case 'document.scanned': {
       const file = names.documents.get(event.documentId ?? '') ?? '';
       return event.scan === 'infected'

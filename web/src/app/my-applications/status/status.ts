@@ -4,6 +4,7 @@ import { RouterLink } from '@angular/router';
 import type { ApplicationOverview } from '@placet/contract/applications/schemas.ts';
 import type { Locale } from '@placet/contract/locale.ts';
 import { pick } from '@placet/contract/pick.ts';
+import { OwnOutcomePart } from '../../decisions/parts/own-outcome';
 import { PageTitle } from '../../shell/page-title';
 import { Button } from '../../ui/button/button';
 import { Instant } from '../../ui/instant/instant';
@@ -30,6 +31,7 @@ import { Withdraw } from './withdraw';
     Instant,
     Messages,
     Notice,
+    OwnOutcomePart,
     Referees,
     PageState,
     RouterLink,
@@ -56,6 +58,11 @@ export class StatusPage {
       .filter(({ key }) => returned?.sections.includes(key))
       .map(({ key, title }) => ({ key, title: pick(title, this.locale) }));
   });
+  /** Something was released that there is more to say of. */
+  protected readonly decided = computed(() => {
+    const ended = ['offered', 'accepted', 'declined', 'lapsed', 'revoked', 'rejected'];
+    return this.overview.hasValue() && ended.includes(this.overview.value().state);
+  });
   protected readonly withdrawn = signal(false);
   private readonly title = viewChild<ElementRef<HTMLElement>>('title');
 
@@ -65,6 +72,11 @@ export class StatusPage {
       const heading = this.heading();
       if (heading !== '') title.set(heading);
     });
+  }
+
+  protected afterAnswer(): void {
+    this.overview.reload();
+    this.title()?.nativeElement.focus();
   }
 
   protected afterWithdrawal(): void {

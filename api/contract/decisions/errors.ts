@@ -1,0 +1,20 @@
+/** Refusals of decisions, offers and appeals: code → HTTP status. */
+export const decisionErrors = {
+  'decision.releasing': 409,
+  'decision.not_possible': 409,
+  'decision.line_not_allowed': 422,
+  'decision.line_for_several': 422,
+  'decision.answer_by_past': 422,
+  'decision.waitlist_changed': 409,
+  'release.nothing_to_release': 409,
+  'release.changed_meanwhile': 409,
+  'release.second_person': 403,
+  'release.not_waiting': 409,
+  'release.begun': 409,
+  'offer.not_open': 409,
+  'offer.overlaps': 409,
+  'offer.not_revocable': 409,
+  'appeal.not_possible': 409,
+  'appeal.asked_already': 409,
+  'appeal.answered_already': 409,
+} as const;

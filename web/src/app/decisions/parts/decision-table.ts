@@ -1,0 +1,109 @@
+import { Component, ElementRef, inject, input, LOCALE_ID, model, output, signal } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import type { DecisionRow, DecisionTab } from '@placet/contract/decisions/schemas.ts';
+import type { Locale, LocalizedText } from '@placet/contract/locale.ts';
+import { pick } from '@placet/contract/pick.ts';
+import { stateNames } from '../../coordinate/state-names';
+import { Button } from '../../ui/button/button';
+import { AskFirst } from '../../ui/confirm/ask-first';
+import { Control } from '../../ui/field/control';
+import { Field } from '../../ui/field/field';
+import { dayRangeText } from '../../ui/instant/day-text';
+import { shortDate } from '../../ui/instant/instant-text';
+import { StatusTag } from '../../ui/status-tag/status-tag';
+import { DecisionsApi } from '../decisions-api';
+import { conflictNames, offerStateNames, offerTones, outcomeNames, outcomeTones, reasonNames } from '../words';
+
+const steps: Readonly<Record<string, number>> = { j: 1, ArrowDown: 1, k: -1, ArrowUp: -1 };
+
+/**
+ * The list, a row each. Single keys act only while the focus is on a name (WCAG 2.1.4): j, k and the arrows move, space chooses, enter opens.
+ */
+@Component({
+  selector: 'app-decision-table',
+  imports: [AskFirst, Button, Control, Field, RouterLink, StatusTag],
+  templateUrl: './decision-table.html',
+  host: { '(keydown)': 'press($event)' },
+})
+export class DecisionTable {
+  readonly rows = input.required<readonly DecisionRow[]>();
+  readonly tab = input.required<DecisionTab>();
+  readonly zone = input.required<string>();
+  readonly busy = input(false);
+  /** The whole waiting list is shown, so that it can be put into another order. */
+  readonly movable = input(true);
+  readonly chosen = model.required<ReadonlySet<string>>();
+  readonly moved = output<{ before: string[]; after: string[] }>();
+  readonly opened = output<{ id: string; name: string }>();
+  readonly changed = output();
+
+  private readonly api = inject(DecisionsApi);
+  private readonly locale = inject<Locale>(LOCALE_ID);
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+  protected readonly stateNames = stateNames;
+  protected readonly outcomeNames = outcomeNames;
+  protected readonly outcomeTones = outcomeTones;
+  protected readonly conflictNames = conflictNames;
+  protected readonly reasonNames = reasonNames;
+  protected readonly offerStateNames = offerStateNames;
+  protected readonly offerTones = offerTones;
+  protected readonly why = signal('');
+
+  protected chooses(): boolean {
+    return this.tab() !== 'offers' && this.tab() !== 'rejected';
+  }
+
+  protected text(text: LocalizedText): string {
+    return pick(text, this.locale);
+  }
+
+  protected period(from: string, to: string): string {
+    return dayRangeText(from, to, this.locale);
+  }
+
+  protected day(at: string): string {
+    return shortDate(new Date(at), this.zone(), this.locale);
+  }
+
+  protected choose(id: string, on: boolean): void {
+    const next = new Set(this.chosen());
+    if (on) next.add(id);
+    else next.delete(id);
+    this.chosen.set(next);
+  }
+
+  protected chooseAll(on: boolean): void {
+    this.chosen.set(new Set(on ? this.rows().map(({ id }) => id) : []));
+  }
+
+  protected move(index: number, by: -1 | 1): void {
+    const before = this.rows().map(({ id }) => id);
+    const [id] = before.slice(index, index + 1);
+    if (id === undefined || index + by < 0 || index + by >= before.length) return;
+    const after = before.toSpliced(index, 1).toSpliced(index + by, 0, id);
+    this.moved.emit({ before, after });
+  }
+
+  protected readonly revoke = (id: string) => async (): Promise<void> => {
+    await this.api.revoke(id, this.why());
+    this.why.set('');
+    this.changed.emit();
+  };
+
+  protected press(event: KeyboardEvent): void {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+    const links = [...this.host.querySelectorAll<HTMLElement>('tbody th a')];
+    const at = links.indexOf(event.target as HTMLElement);
+    if (at < 0) return;
+    const step = steps[event.key];
+    if (step !== undefined) {
+      event.preventDefault();
+      links[at + step]?.focus();
+      return;
+    }
+    const id = this.rows()[at]?.id;
+    if (event.key !== ' ' || id === undefined || !this.chooses()) return;
+    event.preventDefault();
+    this.choose(id, !this.chosen().has(id));
+  }
+}
