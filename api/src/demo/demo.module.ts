@@ -4,6 +4,7 @@ import { ApplicationsModule } from '../applications/applications.module.ts';
 import { CallsModule } from '../calls/calls.module.ts';
 import { ContentModule } from '../content/content.module.ts';
 import { CoordinationModule } from '../coordination/coordination.module.ts';
+import { DecisionsModule } from '../decisions/decisions.module.ts';
 import { DocumentsModule } from '../documents/documents.module.ts';
 import { HomeModule } from '../home/home.module.ts';
 import { NotesModule } from '../notes/notes.module.ts';
@@ -14,6 +15,7 @@ import { RubricModule } from '../rubric/rubric.module.ts';
 import { TeamsModule } from '../teams/teams.module.ts';
 import { DemoData } from './demo-data.ts';
 import { ApplicantStory } from './history/applicant-story.ts';
+import { DecisionStory } from './history/decision-story.ts';
 import { DemoHistory } from './history/demo-history.ts';
 import { ReviewStory } from './history/review-story.ts';
 import { RefereeStory } from './history/referee-story.ts';
@@ -26,6 +28,7 @@ import { RefereeStory } from './history/referee-story.ts';
     CallsModule,
     ContentModule,
     CoordinationModule,
+    DecisionsModule,
     DocumentsModule,
     ReferencesModule,
     ScreeningModule,
@@ -36,5 +39,6 @@ import { RefereeStory } from './history/referee-story.ts';
     HomeModule,
   ],
   providers: [DemoData, DemoHistory, ApplicantStory, RefereeStory, ReviewStory],
+  providers: [DemoData, DemoHistory, ApplicantStory, DecisionStory, RefereeStory],
 })
 export class DemoModule {}

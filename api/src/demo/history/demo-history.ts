@@ -14,6 +14,7 @@ import { answersOf } from './answers.ts';
 import type { HistoryClock } from './history.ts';
 import { ReviewStory } from './review-story.ts';
 import { ApplicantStory } from './applicant-story.ts';
+import { DecisionStory } from './decision-story.ts';
 import { Timeline } from './timeline.ts';
 
 const system: SystemActor = { kind: 'system', job: 'demo' };
@@ -33,6 +34,7 @@ export class DemoHistory {
     private readonly referees: DemoReferees,
     private readonly mails: DemoMails,
     private readonly story: ApplicantStory,
+    private readonly decisions: DecisionStory,
     private readonly notes: DemoNotes,
     private readonly views: DemoViews,
     private readonly reviewing: ReviewStory,
@@ -49,6 +51,7 @@ export class DemoHistory {
     timeline.add(now.subtract({ hours: 24 * begun.daysAgo }), () => this.begin(now));
     this.planNotes(timeline, coordinator, now);
     this.reviewing.plan(timeline, { coordinator, now, applicationOf: (email) => this.story.applicationOf(email) });
+    this.decisions.plan(timeline, { coordinator, now, closed });
     timeline.addDaily(async () => {
       await this.referees.letTimePass();
       await this.applying.letTimePass();
