@@ -19,7 +19,7 @@ for (const [locale, scheme] of [
       await page.locator('.decisions-bar button').first().click();
       await page.locator('dialog button[type=submit]').click();
       await expect(page.locator('dialog .error-summary')).toBeVisible();
-      await page.locator('dialog input[type=radio]').first().check();
+      await page.locator('dialog input[type=radio]').nth(1).check();
       await page.locator('dialog .decisions-batch').waitFor();
       await expectAccessible(page);
 

@@ -38,7 +38,6 @@ import { RefereeStory } from './history/referee-story.ts';
     NotesModule,
     HomeModule,
   ],
-  providers: [DemoData, DemoHistory, ApplicantStory, RefereeStory, ReviewStory],
-  providers: [DemoData, DemoHistory, ApplicantStory, DecisionStory, RefereeStory],
+  providers: [DemoData, DemoHistory, ApplicantStory, DecisionStory, RefereeStory, ReviewStory],
 })
 export class DemoModule {}

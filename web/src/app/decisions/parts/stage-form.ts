@@ -1,18 +1,13 @@
 import { httpResource } from '@angular/common/http';
 import { Component, computed, inject, input, linkedSignal, LOCALE_ID, output } from '@angular/core';
 import { form, FormField, validate } from '@angular/forms/signals';
-import type {
-  DecisionOutcome,
-  DecisionPage,
-  NewDecision,
-  RejectionReason,
-  StagePreview,
-} from '@placet/contract/decisions/schemas.ts';
+import type { DecisionPage, NewDecision, RejectionReason, StagePreview } from '@placet/contract/decisions/schemas.ts';
 import type { Locale, LocalizedText } from '@placet/contract/locale.ts';
 import { pick } from '@placet/contract/pick.ts';
 import { formErrors, messageOf } from '../../session/problem';
 import { Button } from '../../ui/button/button';
 import { Radios } from '../../ui/choices/radios';
+import { DateInput } from '../../ui/date-input/date-input';
 import { ErrorSummary } from '../../ui/error-summary/error-summary';
 import { Control } from '../../ui/field/control';
 import { Field } from '../../ui/field/field';
@@ -25,10 +20,12 @@ import { conditionsFrom } from './conditions';
 const choicesOf = (names: Readonly<Record<string, string>>) =>
   Object.entries(names).map(([value, label]) => ({ value, label }));
 
+const wholeDay = /^\d{4}-\d{2}-\d{2}$/;
+
 /** What is meant to be decided, for one or several: which of them it changes is seen before it does. */
 @Component({
   selector: 'app-stage-form',
-  imports: [Button, Control, ErrorSummary, Field, Form, FormField, Notice, Radios],
+  imports: [Button, Control, DateInput, ErrorSummary, Field, Form, FormField, Notice, Radios],
   templateUrl: './stage-form.html',
 })
 export class StageForm {
@@ -78,19 +75,23 @@ export class StageForm {
   protected readonly form = form(
     this.model,
     (path) => {
-      const needed =
-        (outcome: DecisionOutcome, message: string) =>
-        ({ value, valueOf }: { value: () => string; valueOf: (p: typeof path.outcome) => string }) =>
-          valueOf(path.outcome) === outcome && value() === '' ? { kind: 'required', message } : undefined;
+      const wholeDayNeeded =
+        (message: string) =>
+        ({ value, valueOf }: { value: () => string; valueOf: (field: typeof path.outcome) => string }) =>
+          valueOf(path.outcome) === 'offer' && !wholeDay.test(value()) ? { kind: 'required', message } : undefined;
       validate(path.outcome, ({ value }) =>
         value() === ''
           ? { kind: 'required', message: $localize`:@@decisions.stage.missing:Choose what to decide.` }
           : undefined,
       );
-      validate(path.startsOn, needed('offer', $localize`:@@decisions.stage.startMissing:Enter the first day.`));
-      validate(path.endsOn, needed('offer', $localize`:@@decisions.stage.endMissing:Enter the last day.`));
-      validate(path.answerBy, needed('offer', $localize`:@@decisions.stage.answerMissing:Enter the day to answer by.`));
-      validate(path.reason, needed('reject', $localize`:@@decisions.stage.reasonMissing:Choose a reason.`));
+      validate(path.startsOn, wholeDayNeeded($localize`:@@decisions.stage.startMissing:Enter the first day.`));
+      validate(path.endsOn, wholeDayNeeded($localize`:@@decisions.stage.endMissing:Enter the last day.`));
+      validate(path.answerBy, wholeDayNeeded($localize`:@@decisions.stage.answerMissing:Enter the day to answer by.`));
+      validate(path.reason, ({ value, valueOf }) =>
+        valueOf(path.outcome) === 'reject' && value() === ''
+          ? { kind: 'required', message: $localize`:@@decisions.stage.reasonMissing:Choose a reason.` }
+          : undefined,
+      );
     },
     {
       submission: {
