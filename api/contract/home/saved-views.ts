@@ -1,9 +1,13 @@
 import * as z from 'zod';
 import { receivedFilters } from '../coordination/list.ts';
 import { hasControlCharacters, normalise } from '../forms/text.ts';
+import { screeningFilters } from '../screening/schemas.ts';
 
 /** Lists that views of can be kept; each with what its address may hold. A view keeps neither page nor page size. */
-export const viewQueries = { received: receivedFilters } as const satisfies Record<string, z.ZodObject>;
+export const viewQueries = { received: receivedFilters, screening: screeningFilters } as const satisfies Record<
+  string,
+  z.ZodObject
+>;
 export const savedViewList = z
   .enum(Object.keys(viewQueries) as (keyof typeof viewQueries)[])
   .meta({ id: 'SavedViewList' });

@@ -70,6 +70,21 @@ it('is shared by coordinators of every call only, and shows no more than its rea
   expect((await viewsOf(limited)).filter(({ opensWith }) => opensWith)).toEqual([]);
 });
 
+it('keeps views of the screening queue beside those of the received list', async () => {
+  const id = await idOf(limited, { list: 'screening', name: 'Spring', query: 'tab=to_screen&call=spring' });
+  const queue = (await ask(limited, 'GET', '?list=screening')).json<{ views: SavedView[] }>().views;
+  expect(queue).toMatchObject([{ id, list: 'screening', query: 'call=spring&tab=to_screen', count: 2, more: false }]);
+  expect(await one(limited, id)).toBeUndefined();
+  // Each list understands its own words alone.
+  for (const view of [
+    { list: 'screening', query: 'references=complete' },
+    { list: 'received', query: 'tab=accepted' },
+  ])
+    expect((await add(limited, { name: 'Foreign', ...view })).json<{ code: string }>().code).toBe(
+      'saved_view.query_unknown',
+    );
+});
+
 it('says that the call of a view has gone', async () => {
   const call = await seedCall(test, 'short-lived');
   const id = await idOf(head, { name: 'Gone', query: 'call=short-lived' });

@@ -18,6 +18,13 @@ export class DemoViews {
     const spring = { call: 'geneva-spring-2027', references: 'incomplete' };
     const query = new URLSearchParams(spring).toString();
     await this.keeping.add(actor, waiting);
+    const doubtful = {
+      list: 'screening',
+      name: 'To look at twice',
+      query: 'eligibility=unsure',
+      shared: true,
+    } as const;
+    await this.keeping.add(actor, doubtful);
     await this.keeping.add(actor, { list, name: 'Printemps : références manquantes', query, shared: false });
   }
 }

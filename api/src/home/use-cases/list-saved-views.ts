@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { receivedFilters } from '@placet/contract/coordination/list.ts';
-import type { SavedView, SavedViewList } from '@placet/contract/home/saved-views.ts';
+import { viewQueries, type SavedView, type SavedViewList } from '@placet/contract/home/saved-views.ts';
 import { authoriseKind } from '../../access/authorise.ts';
 import { coordinatedCalls, type CallScope } from '../../coordination/coordinated-calls.ts';
 import { countOf } from '../../coordination/counted-list.ts';
 import type { Actor } from '../../platform/database/actor.ts';
 import { UnitOfWork, type Transaction } from '../../platform/database/unit-of-work.ts';
 import { Problem } from '../../platform/http/problem.ts';
+import { countOfQueue } from '../../screening/counted-queue.ts';
 import { ownersOf, viewsOf, type ViewRow } from '../data/saved-views.queries.ts';
 
 /** So many views are counted, each up to so many applications: links above a list must not hold it up. */
@@ -41,18 +41,29 @@ export class ListSavedViews {
     });
   }
 
-  private async found(tx: Transaction, scope: CallScope, { query }: ViewRow, counted: boolean): Promise<Found> {
-    const parsed = receivedFilters.safeParse(Object.fromEntries(new URLSearchParams(query)));
-    if (!parsed.success) return uncounted;
-    const filters = parsed.data;
-    if (filters.call !== undefined && !(await callIsThere(tx, scope, filters.call)))
+  private async found(tx: Transaction, scope: CallScope, { list, query }: ViewRow, counted: boolean): Promise<Found> {
+    const asked = Object.fromEntries(new URLSearchParams(query));
+    if (!viewQueries[list].safeParse(asked).success) return uncounted;
+    if (asked.call !== undefined && !(await callIsThere(tx, scope, asked.call)))
       return { ...uncounted, callGone: true };
-    // Whether each application's references or documents are complete is looked up one by one.
-    if (!counted || filters.references !== undefined || filters.documents !== undefined) return uncounted;
-    const count = await countOf(tx, scope, filters, countedAtMost);
+    const count = counted ? await counts[list](tx, scope, asked) : null;
+    if (count === null) return uncounted;
     return { callGone: false, count: Math.min(count, countedAtMost), more: count > countedAtMost };
   }
 }
+
+type Count = (tx: Transaction, scope: CallScope, asked: Readonly<Record<string, string>>) => Promise<number> | null;
+
+/** How many a list finds; null where that takes too long to count. */
+const counts: Record<SavedViewList, Count> = {
+  received: (tx, scope, asked) => {
+    const filters = viewQueries.received.parse(asked);
+    // Whether each application's references or documents are complete is looked up one by one.
+    if (filters.references !== undefined || filters.documents !== undefined) return null;
+    return countOf(tx, scope, filters, countedAtMost);
+  },
+  screening: (tx, scope, asked) => countOfQueue(tx, scope, viewQueries.screening.parse(asked), countedAtMost),
+};
 
 async function callIsThere(tx: Transaction, scope: CallScope, slug: string): Promise<boolean> {
   const [call] = await tx.query<{ id: string }>('SELECT id FROM call WHERE slug = $1', [slug]);

@@ -134,21 +134,19 @@ export async function readQueueIds(tx: Transaction, wanted: QueueWanted): Promis
   return rows.map(({ id }) => id);
 }
 
-/** Counting stops here. */
-export const countedAtMost = 10_000;
-
-/** How many stand in one part of the queue; counting stops one beyond the most. */
+/** How many stand in one part of the queue; counting stops one beyond `most`. */
 export async function countQueue(
   tx: Transaction,
   scope: CallScope,
   filters: Pick<ScreeningFilters, 'call' | 'tab' | 'eligibility'>,
+  most: number,
 ): Promise<number> {
   const parameters = new Parameters();
   const where = inQueue(tx, scope, filters, parameters);
   await planAnew(tx);
   const [row] = await tx.query<{ count: number }>(
     `SELECT count(*)::integer AS count FROM (
-       SELECT FROM application_screening s WHERE ${where} LIMIT ${parameters.add(countedAtMost + 1, 'integer')}) counted`,
+       SELECT FROM application_screening s WHERE ${where} LIMIT ${parameters.add(most + 1, 'integer')}) counted`,
     parameters.values,
   );
   return row?.count ?? 0;

@@ -4,7 +4,10 @@ import { authoriseKind } from '../../access/authorise.ts';
 import { coordinatedCalls } from '../../coordination/coordinated-calls.ts';
 import type { Actor } from '../../platform/database/actor.ts';
 import { UnitOfWork } from '../../platform/database/unit-of-work.ts';
-import { countedAtMost, countQueue } from '../data/queue.queries.ts';
+import { countQueue } from '../data/queue.queries.ts';
+
+/** Counting stops here. */
+const countedAtMost = 10_000;
 
 /** How many stand in each part of the queue. Apart from the rows, which need not wait for it. */
 @Injectable()
@@ -16,7 +19,7 @@ export class CountQueue {
     const scope = coordinatedCalls(actor);
     return this.unitOfWork.read(actor, async (tx) => {
       const count = async (tab: ScreeningTab) => {
-        const found = await countQueue(tx, scope, { ...filters, tab });
+        const found = await countQueue(tx, scope, { ...filters, tab }, countedAtMost);
         return { count: Math.min(found, countedAtMost), more: found > countedAtMost };
       };
       return {

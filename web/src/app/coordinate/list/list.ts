@@ -6,12 +6,12 @@ import type { ReceivedCount, ReceivedPage } from '@placet/contract/coordination/
 import { messageOf, problemOf } from '../../session/problem';
 import { Button } from '../../ui/button/button';
 import { Notice } from '../../ui/notice/notice';
-import { changed, countUrl, filterCount, pageUrl, readQuery, unfiltered } from '../list-query';
+import { changed, countUrl, defaultSort, filterCount, pageUrl, readQuery, unfiltered } from '../list-query';
 import { Lists } from '../lists';
+import { SavedViews } from '../parts/saved-views';
 import { CsvDownload } from './csv-download';
 import { Filters } from './filters';
 import { Paging } from './paging';
-import { SavedViews } from './saved-views';
 import { ReceivedTable } from './received-table';
 
 /** The received applications of the calls one coordinates. Which of them, in which order: the address says it. */
@@ -27,6 +27,7 @@ export class ListPage {
   protected readonly unasked = computed(() => Object.keys(this.address()).length === 0);
   private readonly url = computed(() => pageUrl(this.query()));
 
+  protected readonly everything = { sort: defaultSort };
   /** Coming back from an application, its row gets the focus. */
   protected readonly arrived = this.lists.lastOpened;
 

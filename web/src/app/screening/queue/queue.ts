@@ -5,6 +5,7 @@ import { ActivatedRoute, Router, RouterLink } from '@angular/router';
 import type { Locale, LocalizedText } from '@placet/contract/locale.ts';
 import { pick } from '@placet/contract/pick.ts';
 import type { BatchResult, ScreeningCounts, ScreeningPage, ScreeningTab } from '@placet/contract/screening/schemas.ts';
+import { SavedViews } from '../../coordinate/parts/saved-views';
 import { messageOf } from '../../session/problem';
 import { Button } from '../../ui/button/button';
 import { Dialog } from '../../ui/dialog/dialog';
@@ -21,7 +22,7 @@ import { QueueTable } from './queue-table';
 /** What waits to be screened in the calls one coordinates. Which part, in which order: the address says it. */
 @Component({
   selector: 'app-screening-queue',
-  imports: [Batch, Button, Control, Dialog, DoneNotice, Field, Notice, QueueTable, RouterLink],
+  imports: [Batch, Button, Control, Dialog, DoneNotice, Field, Notice, QueueTable, RouterLink, SavedViews],
   templateUrl: './queue.html',
 })
 export class QueuePage {
@@ -30,6 +31,8 @@ export class QueuePage {
   protected readonly last = inject(LastDone);
   private readonly address = toSignal(inject(ActivatedRoute).queryParams, { requireSync: true });
   protected readonly query = computed(() => readQueueQuery(this.address()));
+  protected readonly unasked = computed(() => Object.keys(this.address()).length === 0);
+  protected readonly everything = { sort: 'submitted' };
   protected readonly tab = computed(() => tabOf(this.query()));
   protected readonly tabs = Object.keys(tabNames) as ScreeningTab[];
   protected readonly tabNames = tabNames;

@@ -1,7 +1,5 @@
-import type { ListQuery } from '../list-query';
-
 /** What of a list a view keeps: filters and order, never the page. */
-export function viewQueryOf(query: ListQuery): string {
+export function viewQueryOf(query: Readonly<Record<string, string>>): string {
   const entries = Object.entries(query).filter(
     ([name, value]) => value !== '' && name !== 'cursor' && name !== 'limit',
   );

@@ -1,13 +1,11 @@
 import { HttpClient, httpResource } from '@angular/common/http';
 import { Component, computed, effect, inject, input, LOCALE_ID, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import type { ChangedView, SavedView } from '@placet/contract/home/saved-views.ts';
+import type { ChangedView, SavedView, SavedViewList } from '@placet/contract/home/saved-views.ts';
 import { firstValueFrom, type Observable } from 'rxjs';
 import { messageOf } from '../../session/problem';
 import { Button } from '../../ui/button/button';
 import { Notice } from '../../ui/notice/notice';
-import { readQuery, type ListQuery } from '../list-query';
-import { Lists } from '../lists';
 import { SaveView } from './save-view';
 import { sameQuery, viewQueryOf } from './view-query';
 
@@ -28,8 +26,8 @@ interface Views {
           <li>
             <a
               routerLink="."
-              [queryParams]="everything"
-              [attr.aria-current]="shown() === everyQuery ? 'page' : null"
+              [queryParams]="everything()"
+              [attr.aria-current]="shown() === everyQuery() ? 'page' : null"
               i18n="@@views.all"
               >All</a
             >
@@ -109,21 +107,25 @@ interface Views {
   `,
 })
 export class SavedViews {
-  readonly list = input.required<ListQuery>();
+  readonly list = input.required<SavedViewList>();
+  /** What the list shows now, by the names its address has for it. */
+  readonly asked = input.required<Readonly<Record<string, string>>>();
+  /** The address of the list without any filter, said in words so that it is not taken for a list nobody asked for. */
+  readonly everything = input.required<Readonly<Record<string, string>>>();
   /** Whether nothing was asked for: then the list opens with the view chosen for that. */
   readonly unasked = input.required<boolean>();
+  /** Coming back to the list, it is as it was left. */
+  readonly returning = input(false);
 
   private readonly http = inject(HttpClient);
   private readonly router = inject(Router);
   private readonly locale = inject(LOCALE_ID);
-  private readonly resource = httpResource<Views>(() => '/api/v1/saved-views?list=received');
+  private readonly resource = httpResource<Views>(() => `/api/v1/saved-views?list=${this.list()}`);
   protected readonly views = computed(() => (this.resource.hasValue() ? this.resource.value().views : []));
   protected readonly canShare = computed(() => this.resource.hasValue() && this.resource.value().canShare);
-  /** Said in the address, so that it is not taken for a list nobody asked for. */
-  protected readonly everything = { sort: '-submitted' };
-  protected readonly everyQuery = 'sort=-submitted';
-  protected readonly query = computed(() => viewQueryOf(this.list()));
-  protected readonly shown = computed(() => (this.query() === '' ? this.everyQuery : this.query()));
+  protected readonly everyQuery = computed(() => viewQueryOf(this.everything()));
+  protected readonly query = computed(() => viewQueryOf(this.asked()));
+  protected readonly shown = computed(() => (this.query() === '' ? this.everyQuery() : this.query()));
   protected readonly current = computed(() =>
     this.views().find((view) => !view.callGone && sameQuery(view.query, this.query())),
   );
@@ -131,21 +133,19 @@ export class SavedViews {
   protected readonly failed = signal('');
 
   constructor() {
-    // Coming back from an application, the list is as it was left.
-    let arriving = inject(Lists).lastOpened === undefined;
+    let arriving = true;
     effect(() => {
       if (!this.resource.hasValue() || !arriving) return;
       arriving = false;
+      if (this.returning()) return;
       const first = this.views().find(({ opensWith, callGone }) => opensWith && !callGone);
       if (first && this.unasked())
         void this.router.navigate([], { queryParams: this.addressOf(first), replaceUrl: true });
     });
   }
 
-  protected addressOf({ query }: SavedView): Record<string, string> {
-    const asked = readQuery(Object.fromEntries(new URLSearchParams(query)));
-    const set = Object.entries(asked).filter(([, value]) => value !== '');
-    return set.length === 0 ? this.everything : Object.fromEntries(set);
+  protected addressOf({ query }: SavedView): Readonly<Record<string, string>> {
+    return query === '' ? this.everything() : Object.fromEntries(new URLSearchParams(query));
   }
 
   protected countOf({ count, more }: SavedView): string {
@@ -153,7 +153,7 @@ export class SavedViews {
   }
 
   protected readonly add = async (view: { name: string; shared: boolean }): Promise<void> => {
-    const body = { list: 'received', ...view, query: this.query() };
+    const body = { list: this.list(), ...view, query: this.query() };
     await firstValueFrom(this.http.post('/api/v1/saved-views', body));
     this.removed.set(undefined);
     this.resource.reload();
@@ -175,7 +175,7 @@ export class SavedViews {
 
   /** It comes back under its name; what opened with it for others does not. */
   protected async undo({ name, query, shared }: SavedView): Promise<void> {
-    const body = { list: 'received', name, query, shared };
+    const body = { list: this.list(), name, query, shared };
     if (await this.attempted(this.http.post('/api/v1/saved-views', body))) this.removed.set(undefined);
   }
 
