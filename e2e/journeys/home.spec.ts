@@ -43,12 +43,14 @@ test('a coordinator acts from home, and notes for others what one keeps apart fo
   );
   await waiting.getByRole('link', { name: row?.applicant ?? '' }).click();
 
+  await page.getByRole('button', { name: 'Write a note' }).click();
   await page.getByRole('radio', { name: 'Seen by you alone' }).check();
   await page.getByLabel('Note', { exact: true }).fill('Mine alone');
   await page.reload();
   await expect(page.getByLabel('Note', { exact: true })).toHaveValue('Mine alone');
   await page.getByRole('button', { name: 'Save note' }).click();
   await expect(page.getByText('Mine alone')).toBeVisible();
+  await page.getByRole('button', { name: 'Write a note' }).click();
   await page.getByRole('radio', { name: 'Seen by the coordinators of this call' }).check();
   await page.getByLabel('Note', { exact: true }).fill('For all of us');
   await page.getByRole('button', { name: 'Save note' }).click();

@@ -7,6 +7,7 @@ import { BounceListeners } from './bounce-listeners.ts';
 import { tokenGone, tokenPattern } from './secret-links.ts';
 
 const queue = 'mail';
+const sweeping = 'mail outbox';
 /** After 2, 4, 8 … seconds, then hourly: about half a day, so that a mail server may be away for a night. */
 const retries = { times: 24, firstSeconds: 2, longestSeconds: 3600 };
 const batch = 500;
@@ -49,17 +50,14 @@ export class Delivery {
       run: ({ messageId }) => this.deliver(messageId),
       failed: ({ messageId }) => this.record(messageId, 'failed', null),
     });
-    jobs.every('mail outbox', 5, () => this.sweep());
+    jobs.every(sweeping, 5, () => this.sweep());
   }
 
   /** Sweeps soon; many nudges at once make one sweep. */
   nudge(): void {
-    if (!this.jobs.started || this.nudged) return;
-    this.nudged = setImmediate(() => {
+    this.nudged ??= setImmediate(() => {
       this.nudged = undefined;
-      this.sweep().catch((err: unknown) => {
-        this.logger.error({ err }, 'outbox sweep failed; it is tried again');
-      });
+      this.jobs.now(sweeping, () => this.sweep());
     });
   }
 

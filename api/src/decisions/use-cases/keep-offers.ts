@@ -13,6 +13,7 @@ import { ProposeNext } from './propose-next.ts';
 
 const keeper: SystemActor = { kind: 'system', job: 'offers' };
 const batch = 200;
+const round = 'offers';
 
 /** What time does to offers: reminders, then they lapse; and for places that became free the next on the waiting list is proposed. */
 @Injectable()
@@ -27,16 +28,13 @@ export class KeepOffers {
     private readonly next: ProposeNext,
     private readonly jobs: Jobs,
   ) {
-    jobs.every('offers', 60, () => this.run());
+    jobs.every(round, 60, () => this.run());
   }
 
   /** After this transaction, without waiting for the next round. */
   soon(tx: Transaction): void {
     tx.afterCommit(() => {
-      if (!this.jobs.started) return;
-      this.run().catch((err: unknown) => {
-        this.logger.error({ err }, 'offers could not be looked after; it is tried again');
-      });
+      this.jobs.now(round, () => this.run());
     });
   }
 

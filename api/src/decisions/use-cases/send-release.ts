@@ -13,6 +13,7 @@ import { DecisionMails, feedbackOf } from '../mail-of.ts';
 import { StagedMails } from '../staged-mails.ts';
 
 const queue = 'release';
+const sweeping = 'releases';
 const worker: SystemActor = { kind: 'system', job: 'release' };
 const retries = { times: 20, firstSeconds: 2, longestSeconds: 600 };
 /** Applications in one transaction. */
@@ -41,18 +42,16 @@ export class SendRelease {
     private readonly jobs: Jobs,
   ) {
     jobs.work<{ releaseId: string }>({ queue, retries, run: ({ releaseId }) => this.run(releaseId) });
-    jobs.every('releases', 10, () => this.sweep());
+    jobs.every(sweeping, 10, () => this.sweep());
   }
 
   /** Looks again when its time has come; the sweep does so as well, in every replica. */
   soon(tx: Transaction, at: Temporal.Instant): void {
     tx.afterCommit(() => {
-      if (!this.jobs.started) return;
       const timer = setTimeout(
         () => {
           this.timers.delete(timer);
-          // What fails here the sweep does again.
-          this.sweep().catch(() => undefined);
+          this.jobs.now(sweeping, () => this.sweep());
         },
         Math.max(0, tx.now.until(at).total('milliseconds')) + 50,
       );

@@ -30,6 +30,7 @@ export class Jobs implements BeforeApplicationShutdown {
   /** Of this process, by queue. */
   private readonly own = new Map<string, string>();
   private boss: PgBoss | undefined;
+  private stopping = false;
 
   constructor(
     @Inject(JOBS_URL) private readonly url: string,
@@ -78,8 +79,9 @@ export class Jobs implements BeforeApplicationShutdown {
     if (worker !== undefined) this.boss.notifyWorker(worker);
   }
 
-  get started(): boolean {
-    return this.boss !== undefined;
+  /** Runs something at once that is also done on a schedule; not before the start, nor once the application stops. */
+  now(name: string, run: () => Promise<void>): void {
+    if (this.boss && !this.stopping) this.runNow(name, run);
   }
 
   private async startWorker(boss: PgBoss, worker: Worker<object>): Promise<void> {
@@ -135,6 +137,7 @@ export class Jobs implements BeforeApplicationShutdown {
   }
 
   async beforeApplicationShutdown(): Promise<void> {
+    this.stopping = true;
     for (const timer of this.timers) clearInterval(timer);
     await Promise.all(this.running);
     await this.boss?.stop({ graceful: true, timeout: this.config.NODE_ENV === 'test' ? 1_000 : 20_000 });

@@ -16,7 +16,11 @@ export class AddNeed {
     const { teamId, callId } = wanted;
     authorise(actor, 'need.change', { callId, teamId });
     return this.unitOfWork.run(actor, async (tx) => {
-      const [part] = await tx.query('SELECT 1 FROM call_team WHERE call_id = $1 AND team_id = $2', [callId, teamId]);
+      // Held, so that nobody takes the team out of the call meanwhile.
+      const [part] = await tx.query('SELECT 1 FROM call_team WHERE call_id = $1 AND team_id = $2 FOR NO KEY UPDATE', [
+        callId,
+        teamId,
+      ]);
       if (!part) throw new Problem('need.team_not_in_call');
       const columns = ['team_id', 'call_id', ...needColumns, 'changed_at', 'changed_by'];
       const values = [teamId, callId, ...needValues(wanted), tx.now.toString(), accountOf(actor)];

@@ -16,7 +16,7 @@ import { CriterionEditor } from './criterion-editor';
 import { changed, moved, withNew, without } from './edits';
 import { RubricApi } from './rubric-api';
 import { Scorecard } from './scorecard';
-import { changeText, findingText } from './words';
+import { changeText, findingText, summaryText } from './words';
 
 /** By what applications to a call are scored: written, tried as a reviewer, compared with what is in force, published. */
 @Component({
@@ -82,9 +82,30 @@ export class RubricPage {
     this.rubric.update((rubric) => changed(rubric, key, change));
   }
 
+  /** Which criteria stand open; a new one does, and what has to be repaired. */
+  private readonly opened = signal<ReadonlySet<string>>(new Set());
+  protected isOpen(key: string): boolean {
+    return this.opened().has(key);
+  }
+
+  protected fold(key: string, open: boolean): void {
+    if (this.opened().has(key) === open) return;
+    this.opened.update((before) => {
+      const now = new Set(before);
+      if (open) now.add(key);
+      else now.delete(key);
+      return now;
+    });
+  }
+
+  protected summary(criterion: Criterion): string {
+    return summaryText(criterion, this.share(criterion), this.locale);
+  }
+
   protected add(): void {
     this.rubric.update((rubric) => withNew(rubric, this.stored.value()?.inForce?.definition ?? null));
     const added = this.rubric().criteria.at(-1)?.key ?? '';
+    this.fold(added, true);
     setTimeout(() => {
       this.host.nativeElement.querySelector<HTMLElement>(`#${added}-name textarea, #${added} textarea`)?.focus();
     });

@@ -1,3 +1,4 @@
+import type { Criterion } from '@placet/contract/rubric/definition.ts';
 import type { Finding } from '@placet/contract/rubric/check-rubric.ts';
 import type { ChangedPart, RubricChange } from '@placet/contract/rubric/diff.ts';
 import { siteLocales } from '../shell/locales';
@@ -48,4 +49,14 @@ export function changeText(change: Pick<RubricChange, 'kind' | 'parts'>, name: s
     case 'changed':
       return $localize`:@@rubric.change.changed:${name}:name: ${changed}:what:`;
   }
+}
+
+/** A criterion in a line: its part in the result and its scale. */
+export function summaryText({ counted, scale }: Criterion, share: number, locale: string): string {
+  const [from, to] = [scale[0], scale.at(-1)].map((step) => String(step?.value ?? ''));
+  const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 }).format(share);
+  if (scale.length === 0) return $localize`:@@rubric.summary.bare:Texts, weight and scale`;
+  return counted
+    ? $localize`:@@rubric.summary.counted:${percent}:share: of the result, from ${from}:from: to ${to}:to:`
+    : $localize`:@@rubric.summary.shown:Only shown, from ${from}:from: to ${to}:to:`;
 }

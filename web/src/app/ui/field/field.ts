@@ -12,7 +12,8 @@ import { nextId, shownError } from './shown-error';
  */
 @Component({
   selector: 'app-field',
-  host: { class: 'field', '[class.field-invalid]': "shown() !== ''" },
+  // The id is the control's; two elements of one id would leave its label pointing here.
+  host: { class: 'field', '[class.field-invalid]': "shown() !== ''", '[attr.id]': 'null' },
   template: `
     @if (heading()) {
       <h1 class="field-heading">

@@ -11,7 +11,7 @@ import { nextId, shownError } from '../field/shown-error';
  *     <app-localized-text label="Name" [locales]="locales()" [formField]="form.name" />
  *     <app-localized-text label="Description" hint="Markdown" [rows]="8" optional [locales]="locales()" [formField]="form.description" />
  *
- * Each text's control has the id `<id>-<locale>`. An optional text is missing nowhere until somebody begins it in one language.
+ * Each text's control has the id `<id>-<locale>`. A text is missing nowhere until somebody begins it in one language, or it is refused.
  */
 @Component({
   selector: 'app-localized-text',
@@ -78,7 +78,7 @@ export class LocalizedTextInput implements FormValueControl<LocalizedText> {
   });
   protected readonly texts = computed(() => {
     const value = this.value();
-    const wanted = !this.optional() || Object.values(value).some((text) => text.trim() !== '');
+    const wanted = this.shown() !== '' || Object.values(value).some((text) => text.trim() !== '');
     return this.locales().map((locale) => ({
       locale,
       language: siteLocales.find(({ code }) => code === locale)?.name ?? locale,
