@@ -1,4 +1,5 @@
 import type { NoteAudience } from './notes/schemas.ts';
+import type { DiscussionMark } from './discussion/schemas.ts';
 import type { ConflictKind } from './review/schemas.ts';
 import type { DecisionOutcome } from './decisions/schemas.ts';
 import type { IneligibleReason } from './screening/schemas.ts';
@@ -65,6 +66,11 @@ export interface AuditFacts {
   'application.review_submitted': { readonly assignmentId: string; readonly number: number };
   'application.review_left': { readonly assignmentId: string };
   'application.review_reopened': { readonly assignmentId: string; readonly reason: string };
+  /** What is said stands nowhere but in the post. */
+  'application.discussion_posted': { readonly postId: string; readonly mentions: readonly string[] };
+  'application.discussion_edited': { readonly postId: string; readonly number: number };
+  'application.discussion_removed': { readonly postId: string };
+  'application.discussion_marked': { readonly postId: string; readonly mark: DiscussionMark | null };
   'application.shortlisted': Record<never, never>;
   'application.unshortlisted': Record<never, never>;
   /** What was meant to be decided; `replaces` what was staged before. */

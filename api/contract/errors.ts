@@ -5,6 +5,7 @@ import { callErrors } from './calls/errors.ts';
 import { contentErrors } from './content/errors.ts';
 import { coordinationErrors } from './coordination/errors.ts';
 import { decisionErrors } from './decisions/errors.ts';
+import { discussionErrors } from './discussion/errors.ts';
 import { documentErrors } from './documents/errors.ts';
 import { formDesignErrors } from './form-design/errors.ts';
 import { homeErrors } from './home/errors.ts';
@@ -40,6 +41,7 @@ export const errorStatuses = {
   ...rubricErrors,
   ...reviewErrors,
   ...rankingErrors,
+  ...discussionErrors,
 } as const;
 
 export type ErrorCode = keyof typeof errorStatuses;

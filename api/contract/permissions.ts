@@ -47,6 +47,7 @@ export const permissions = [
   'review.reopen',
   'ranking.read',
   'conflict.declare',
+  'discussion.join',
   'decision.stage',
   'decision.release',
   'offer.answer',

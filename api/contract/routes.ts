@@ -4,6 +4,7 @@ import { callRoutes } from './calls/routes.ts';
 import { contentRoutes } from './content/routes.ts';
 import { coordinationRoutes } from './coordination/routes.ts';
 import { decisionRoutes } from './decisions/routes.ts';
+import { discussionRoutes } from './discussion/routes.ts';
 import { documentRoutes } from './documents/routes.ts';
 import { formDesignRoutes } from './form-design/routes.ts';
 import { homeRoutes } from './home/routes.ts';
@@ -42,4 +43,5 @@ export const routes: readonly Route[] = [
   ...rubricRoutes,
   ...reviewRoutes,
   ...rankingRoutes,
+  ...discussionRoutes,
 ];

@@ -20,6 +20,7 @@ import { DeactivateAndAct1764000026000 } from './1764000026000-deactivate-and-ac
 import { AddOrganisationMark1764000027000 } from './1764000027000-add-organisation-mark.ts';
 import { AddReview1764000030000 } from './1764000030000-add-review.ts';
 import { AddDecisions1764000032000 } from './1764000032000-add-decisions.ts';
+import { AddDiscussion1764000033000 } from './1764000033000-add-discussion.ts';
 
 /** In order; a landed migration is never rewritten. */
 export const migrations = [
@@ -45,4 +46,5 @@ export const migrations = [
   AddOrganisationMark1764000027000,
   AddReview1764000030000,
   AddDecisions1764000032000,
+  AddDiscussion1764000033000,
 ];

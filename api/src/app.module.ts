@@ -14,6 +14,7 @@ import { MailTemplatesModule } from './mail-templates/mail-templates.module.ts';
 import { MessagesModule } from './messages/messages.module.ts';
 import { OutboxModule } from './outbox/outbox.module.ts';
 import { OrganisationModule } from './organisation/organisation.module.ts';
+import { DiscussionModule } from './discussion/discussion.module.ts';
 import { DocumentsModule } from './documents/documents.module.ts';
 import { FormDesignModule } from './form-design/form-design.module.ts';
 import { loggingOptions } from './platform/http/logging.ts';
@@ -39,6 +40,7 @@ export class AppModule {
         AccountsModule,
         ApplicationsModule,
         ReferencesModule,
+        DiscussionModule,
         DocumentsModule,
         OrganisationModule,
         CallsModule,

@@ -101,6 +101,14 @@ export const timelineTypes = [
   'application.reopened',
   'application.accepted_for_review',
   'application.review_undone',
+  'application.conflict_cleared',
+  'application.conflict_declared',
+  'application.review_begun',
+  'application.review_submitted',
+  'application.review_left',
+  'application.review_reopened',
+  'application.discussion_posted',
+  'application.discussion_removed',
   'application.duplicate_dismissed',
   'application.duplicate_restored',
   'application.shortlisted',
@@ -143,6 +151,8 @@ export const timelineEvent = z
     ]),
     /** Number of the submission. */
     sequence: z.int().optional(),
+    /** Number of the review’s version. */
+    version: z.int().optional(),
     /** Sections sent back, and until when. */
     sections: z.array(z.string()).optional(),
     deadline: z.string().optional(),

@@ -18,6 +18,13 @@ export const activityKinds = {
     'application.accepted_for_review',
     'application.review_undone',
   ],
+  reviews: [
+    'application.conflict_declared',
+    'application.review_submitted',
+    'application.review_left',
+    'application.review_reopened',
+  ],
+  discussion: ['application.discussion_posted'],
   references: ['reference.given', 'reference.declined', 'reference.bounced', 'reference.expired', 'reference.replaced'],
   notes: ['application.note_added'],
   calls: [

@@ -3,12 +3,19 @@ import { accountMails } from './mails/accounts.ts';
 import { applicationMails } from './mails/applications.ts';
 import { decisionMails } from './mails/decisions.ts';
 import { referenceMails } from './mails/references.ts';
+import { reviewMails } from './mails/reviews.ts';
 
 /**
  * Every mail the system sends. A new mail is an entry in one of these, and a text of its name in each of
  * `api/src/messages/templates/<locale>`: else it does not compile. Whoever sends it (`Post.send`) has a value for each placeholder.
  */
-export const mails = { ...applicationMails, ...decisionMails, ...referenceMails, ...accountMails } as const;
+export const mails = {
+  ...applicationMails,
+  ...decisionMails,
+  ...referenceMails,
+  ...reviewMails,
+  ...accountMails,
+} as const;
 
 export type MailName = keyof typeof mails;
 export const mailNames = Object.keys(mails) as [MailName, ...MailName[]];

@@ -49,6 +49,9 @@ export const queueEntry = z
     dueAt: instant.nullable(),
     reviews: z.int().meta({ description: 'Reviews it has so far, mine among them.' }),
     reopened: z.boolean(),
+    /** Others’ posts in its discussion that I have not read. */
+    unread: z.int(),
+    mentioned: z.boolean().meta({ description: 'One of them mentions me.' }),
   })
   .meta({ id: 'ReviewQueueEntry' });
 export type QueueEntry = z.infer<typeof queueEntry>;

@@ -78,6 +78,7 @@ export const policy: Readonly<Record<Permission, readonly Rule[]>> = {
   'review.do': [ownAsReviewer],
   'conflict.declare': [ownAsReviewer],
   'review.reopen': [coordinatorOfCall],
+  'discussion.join': [ownAsReviewer, coordinatorOfCall],
   'ranking.read': [coordinatorOfCall],
 
   'decision.stage': [coordinatorOfCall],

@@ -35,6 +35,11 @@ export class JudgedApplications {
     });
   }
 
+  /** Null when the applicant's key was destroyed. */
+  sealIfThere(applicationId: string): Promise<PersonalSeal | null> {
+    return this.sealOf(applicationId).catch(() => null);
+  }
+
   /** @throws Problem `not_found` when the applicant's key was destroyed: nothing can be written about them any more. */
   sealOf(applicationId: string): Promise<PersonalSeal> {
     return this.unitOfWork.read({ kind: 'system', job: 'review' }, async (tx) => {

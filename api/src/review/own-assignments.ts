@@ -13,6 +13,14 @@ export function reviewerOf(tx: Transaction): AccountActor {
   return tx.actor;
 }
 
+/** Whether it is an assignment of theirs, whatever became of it. */
+export async function isOwn(tx: Transaction, id: string): Promise<boolean> {
+  const rows = await tx.query('SELECT 1 FROM review_assignment WHERE id = $1 AND reviewer_id = $2', [
+    ...[id, reviewerOf(tx).accountId],
+  ]);
+  return rows.length > 0;
+}
+
 /**
  * The one way to an assignment for its reviewer. Held to be changed, it comes with the application's audit chain (chain, then row).
  * @throws Problem `not_found` when it is not there or not theirs, they stepped aside or a conflict stands in the way, or the application was

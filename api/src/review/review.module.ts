@@ -31,6 +31,6 @@ import { SubmitReview } from './use-cases/submit-review.ts';
     StepAside,
     SubmitReview,
   ],
-  exports: [DemoReviews],
+  exports: [DemoReviews, JudgedApplications],
 })
 export class ReviewModule {}

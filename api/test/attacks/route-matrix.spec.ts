@@ -68,6 +68,8 @@ async function urlOf(
     needs: scene.needId,
     reviews: scene.assignmentId,
     notes: scene.noteId,
+    discussions: sent.id,
+    posts: scene.postId,
     'saved-views': scene.viewId,
     'put-off': `to_screen:${call.id}`,
     categories: content.category,

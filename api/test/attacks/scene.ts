@@ -38,6 +38,8 @@ export interface Scene {
   /** Has begun to judge what was sent, and submitted it once. */
   readonly reviewer: Person;
   readonly assignmentId: string;
+  /** What the reviewer said about it, read by the coordinator. */
+  readonly postId: string;
   /** Of two others of the call: one holds an offer, one was rejected and asks why. */
   readonly releaseId: string;
   readonly offeredId: string;
@@ -76,6 +78,7 @@ export async function arrangeScene(test: TestApp): Promise<Scene> {
   const coordinator = await test.person({ roles: [{ role: 'coordinator', callId: call.id }] });
   await screened(test, sent.id, coordinator, await receivedApplication(test, call));
   const team = await teamThatNeeds(test, call.id, coordinator);
+  const judged = await reviewed(test, call.id, sent.id);
   return {
     call,
     applicant,
@@ -89,7 +92,8 @@ export async function arrangeScene(test: TestApp): Promise<Scene> {
     ...team,
     ...(await workplace(test, coordinator, call.id, sent.id)),
     content: await writtenContent(test),
-    ...(await reviewed(test, call.id, sent.id)),
+    ...judged,
+    ...(await discussed(test, judged, coordinator, sent.id)),
     ...(await decided(test, call, coordinator)),
   };
 }
@@ -113,6 +117,27 @@ async function workplace(
   await send('PUT', `/coordination/home/put-off/to_screen:${callId}`, { until: '2026-11-30' });
   await send('PUT', '/coordination/activity/seen', { at: '2026-11-23T12:00:00Z' });
   return { noteId, viewId };
+}
+
+/** Said, with a mention of the coordinator, who has read it and agrees. */
+async function discussed(
+  test: TestApp,
+  { reviewer, assignmentId }: { readonly reviewer: Person; readonly assignmentId: string },
+  coordinator: Person,
+  applicationId: string,
+): Promise<{ postId: string }> {
+  const mentions = [coordinator.accountId];
+  const said = await test.inject({
+    ...{ method: 'POST', url: `/api/v1/discussions/${assignmentId}/posts` },
+    headers: { ...reviewer.headers, 'idempotency-key': 'discussed' },
+    payload: { text: 'Words', mentions },
+  });
+  const { id: postId } = said.json<{ id: string }>();
+  const url = `/api/v1/discussions/${applicationId}`;
+  const { headers } = coordinator;
+  await test.inject({ method: 'PUT', url: `${url}/posts/${postId}/mark`, headers, payload: { mark: 'agree' } });
+  await test.inject({ method: 'PUT', url: `${url}/seen`, headers, payload: { post: postId } });
+  return { postId };
 }
 
 /** Worked out, decided on and reopened, and said not to be a duplicate of another that shares its address. */

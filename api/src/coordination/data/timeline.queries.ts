@@ -16,6 +16,7 @@ interface Row {
   data: Partial<
     Pick<TimelineEvent, 'sequence' | 'sections' | 'deadline' | 'documentId' | 'referenceId'> & {
       state: string;
+      number: number;
       reasonCode: TimelineEvent['reason'];
     }
   >;
@@ -27,6 +28,14 @@ const kept: readonly TimelineType[] = [
   'application.reopened',
   'application.accepted_for_review',
   'application.review_undone',
+  'application.conflict_cleared',
+  'application.conflict_declared',
+  'application.review_begun',
+  'application.review_submitted',
+  'application.review_left',
+  'application.review_reopened',
+  'application.discussion_posted',
+  'application.discussion_removed',
   'application.duplicate_dismissed',
   'application.duplicate_restored',
   'application.shortlisted',
@@ -53,13 +62,14 @@ export async function readTimeline(
     [applicationId, readerId === applicantId ? ofOneself : timelineTypes, readerId],
   );
   return rows.map(({ seq, at, type, actor, data }) => {
-    const { sequence, sections, deadline, documentId, referenceId, state, reasonCode } = data;
+    const { sequence, sections, deadline, documentId, referenceId, state, reasonCode, number } = data;
     return {
       seq,
       at: at.toTemporalInstant().toString({ smallestUnit: 'millisecond' }),
       type,
       who: whoOf(actor, applicantId),
       ...(sequence !== undefined && { sequence }),
+      ...(number !== undefined && { version: number }),
       ...(sections !== undefined && { sections }),
       ...(deadline !== undefined && { deadline }),
       ...(documentId !== undefined && { documentId }),

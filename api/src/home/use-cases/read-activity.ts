@@ -66,7 +66,12 @@ export class ReadActivity {
   }
 }
 
-const judgements: readonly ActivityType[] = [...activityKinds.notes, ...activityKinds.screening];
+const judgements: readonly ActivityType[] = [
+  ...activityKinds.notes,
+  ...activityKinds.screening,
+  ...activityKinds.reviews,
+  ...activityKinds.discussion,
+];
 
 function coordinator(actor: Actor): AccountActor {
   authoriseKind(actor, 'home.read');

@@ -89,15 +89,20 @@ export async function ownAssignment(
 export interface QueuedAssignment extends OwnAssignment {
   readonly reviews: number;
   readonly savedAt: Temporal.Instant | null;
+  readonly unread: number;
+  readonly mentioned: boolean;
 }
 
 /** Everything somebody is to judge, in the order in which to do it. */
 export async function ownQueue(tx: Transaction, reviewerId: string): Promise<QueuedAssignment[]> {
-  const rows = await tx.query<Row & { reviews: number; saved_at: Date | null } & Record<string, unknown>>(
-    `SELECT q.*, coalesce(n.submitted, 0) AS reviews, w.saved_at FROM (SELECT ${columns} ${from}) q
+  type Queued = Row & { reviews: number; saved_at: Date | null; unread: number; mentioned: boolean };
+  const rows = await tx.query<Queued & Record<string, unknown>>(
+    `SELECT q.*, coalesce(n.submitted, 0) AS reviews, w.saved_at, coalesce(u.posts, 0) AS unread, coalesce(u.mentioned, false) AS mentioned FROM (SELECT ${columns} ${from}) q
      LEFT JOIN (SELECT o.* FROM (SELECT DISTINCT call_id FROM review_assignment WHERE reviewer_id = $1) m
        CROSS JOIN LATERAL reviews_of_submitted(m.call_id) o) n ON n.assignment_id = q.id
      LEFT JOIN review w ON w.assignment_id = q.id
+     LEFT JOIN discussion_unread(ARRAY(SELECT DISTINCT call_id FROM review_assignment WHERE reviewer_id = $1)) u
+       ON u.application_id = q.application_id AND q.cleared_at IS NOT NULL
      ORDER BY coalesce(q.review_due_at, 'infinity'), q.call_id, q.state = 'submitted', n.submitted, q.id LIMIT 1000`,
     [reviewerId],
   );
@@ -105,6 +110,8 @@ export async function ownQueue(tx: Transaction, reviewerId: string): Promise<Que
     ...toAssignment(row),
     reviews: row.reviews,
     savedAt: row.saved_at?.toTemporalInstant() ?? null,
+    unread: row.unread,
+    mentioned: row.mentioned,
   }));
 }
 

@@ -38,6 +38,8 @@ export class ListReviewQueue {
         dueAt: instant(one.dueAt),
         reviews: one.reviews,
         reopened: one.reopenedReason !== null,
+        unread: one.unread,
+        mentioned: one.mentioned,
       });
     }
     return { calls: [...calls.values()] };

@@ -2,6 +2,7 @@ import { HttpClient, httpResource } from '@angular/common/http';
 import { computed, inject, Injectable } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute } from '@angular/router';
+import type { ReceivedState } from '@placet/contract/coordination/list.ts';
 import type {
   MessageSent,
   ReceivedApplication,
@@ -14,6 +15,8 @@ import { pick } from '@placet/contract/pick.ts';
 import type { FollowedReference, FollowedReferences } from '@placet/contract/references/schemas.ts';
 import { firstValueFrom } from 'rxjs';
 import type { DocumentView } from '../documents/documents-api';
+
+const beforeReview: readonly ReceivedState[] = ['submitted', 'returned', 'ineligible', 'withdrawn', 'inactive'];
 
 /** The application that the page is about, and what belongs to it. Provided by the page; its parts find it there. */
 @Injectable()
@@ -46,6 +49,9 @@ export class CurrentReceived {
     if (!application) throw new Error('asked for before it is there');
     return application;
   });
+
+  /** From when somebody can be asked to judge it. */
+  readonly discussed = computed(() => !beforeReview.includes(this.application().state));
 
   /** Titles of its sections, as asked. */
   readonly titles = computed(

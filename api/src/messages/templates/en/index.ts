@@ -4,6 +4,7 @@ import { applicationTemplates } from './applications.ts';
 import { decisionTemplates } from './decisions.ts';
 import { discreetTemplates } from './discreet.ts';
 import { referenceTemplates } from './references.ts';
+import { reviewTemplates } from './reviews.ts';
 
 export const templates: Templates = {
   ...accountTemplates,
@@ -11,4 +12,5 @@ export const templates: Templates = {
   ...decisionTemplates,
   ...discreetTemplates,
   ...referenceTemplates,
+  ...reviewTemplates,
 };

@@ -8,6 +8,7 @@ import { rubric } from './rubric.ts';
 import { content } from './content.ts';
 import { coordination } from './coordination.ts';
 import { decisions } from './decisions.ts';
+import { discussion } from './discussion.ts';
 import { documents } from './documents.ts';
 import { formDesign } from './form-design.ts';
 import { platform } from './platform.ts';
@@ -38,4 +39,5 @@ export const texts = {
   ...rubric,
   ...review,
   ...ranking,
+  ...discussion,
 } satisfies Record<ErrorCode, ErrorText>;

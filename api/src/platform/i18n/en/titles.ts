@@ -144,4 +144,10 @@ export const titles = {
   'review.not_reopenable': 'Review cannot be reopened',
   'ranking.no_rubric': 'The call has no rubric yet',
   'ranking.busy': 'Other rankings are being computed',
+  'discussion.not_yet': 'Discussion not open to you yet',
+  'discussion.closed': 'Discussion closed to reviewers',
+  'discussion.full': 'Discussion full',
+  'discussion.reader_unknown': 'Mention of somebody who does not read along',
+  'discussion.edit_over': 'Post can no longer be reworded',
+  'discussion.changed_meanwhile': 'Post reworded meanwhile',
 } satisfies Record<ErrorCode, string>;

@@ -143,4 +143,10 @@ export const titles = {
   'review.not_reopenable': 'Évaluation impossible à rouvrir',
   'ranking.no_rubric': 'L’appel n’a pas encore de grille',
   'ranking.busy': 'D’autres classements sont en cours de calcul',
+  'discussion.not_yet': 'La discussion ne vous est pas encore ouverte',
+  'discussion.closed': 'Discussion close pour qui évalue',
+  'discussion.full': 'La discussion est pleine',
+  'discussion.reader_unknown': 'Mention d’une personne qui ne lit pas la discussion',
+  'discussion.edit_over': 'Le message ne peut plus être reformulé',
+  'discussion.changed_meanwhile': 'Message reformulé entre-temps',
 } satisfies Record<ErrorCode, string>;

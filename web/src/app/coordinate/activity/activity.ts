@@ -19,6 +19,8 @@ import { Events } from './events';
 const kinds: Readonly<Record<ActivityKind, string>> = {
   applications: $localize`:@@activity.kind.applications:Applications`,
   screening: $localize`:@@activity.kind.screening:Screening`,
+  reviews: $localize`:@@activity.kind.reviews:Reviews`,
+  discussion: $localize`:@@activity.kind.discussion:Discussion`,
   references: $localize`:@@activity.kind.references:References`,
   notes: $localize`:@@activity.kind.notes:Notes`,
   calls: $localize`:@@activity.kind.calls:Calls and forms`,

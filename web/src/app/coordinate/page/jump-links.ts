@@ -22,6 +22,13 @@ import { CurrentReceived } from '../current-received';
       </button>
       <ul class="plain-list" id="jump-links" [class.jump-open]="open()">
         <li><a href="#notes" (click)="jump($event, 'notes')" i18n="@@coordinate.jump.notes">Notes</a></li>
+        @if (received.discussed()) {
+          <li>
+            <a href="#discussion" (click)="jump($event, 'discussion')" i18n="@@coordinate.jump.discussion"
+              >Discussion</a
+            >
+          </li>
+        }
         @if (received.application().history.length > 1) {
           <li>
             <a href="#changes" (click)="jump($event, 'changes')" i18n="@@coordinate.jump.changes">What changed</a>

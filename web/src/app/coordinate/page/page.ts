@@ -2,6 +2,7 @@ import { Component, computed, effect, inject, LOCALE_ID } from '@angular/core';
 import { ActivatedRoute, RouterLink } from '@angular/router';
 import type { Locale } from '@placet/contract/locale.ts';
 import { pick } from '@placet/contract/pick.ts';
+import { DiscussionPart } from '../../discussion/parts/discussion';
 import { DoneNotice } from '../../screening/done-notice';
 import { QueueNeighbours } from '../../screening/parts/queue-neighbours';
 import { Screening } from '../../screening/parts/screening';
@@ -30,6 +31,7 @@ import { Timeline } from './timeline';
   imports: [
     Answers,
     Changes,
+    DiscussionPart,
     DoneNotice,
     Documents,
     Instant,

@@ -43,6 +43,24 @@ export function eventText({ type, ...event }: TimelineEvent, names: Names): stri
       return $localize`:@@coordinate.event.acceptedForReview:Accepted for review`;
     case 'application.review_undone':
       return $localize`:@@coordinate.event.reviewUndone:Taken back from review`;
+    case 'application.conflict_cleared':
+      return $localize`:@@coordinate.event.cleared:No conflict of interest`;
+    case 'application.conflict_declared':
+      return $localize`:@@coordinate.event.conflict:Conflict of interest declared`;
+    case 'application.review_begun':
+      return $localize`:@@coordinate.event.reviewBegun:Review begun`;
+    case 'application.review_submitted':
+      return (event.version ?? 1) > 1
+        ? $localize`:@@coordinate.event.reviewAgain:Review submitted again`
+        : $localize`:@@coordinate.event.reviewSubmitted:Review submitted`;
+    case 'application.review_left':
+      return $localize`:@@coordinate.event.reviewLeft:Stepped aside from reviewing`;
+    case 'application.review_reopened':
+      return $localize`:@@coordinate.event.reviewReopened:Review reopened`;
+    case 'application.discussion_posted':
+      return $localize`:@@coordinate.event.discussed:Said something in the discussion`;
+    case 'application.discussion_removed':
+      return $localize`:@@coordinate.event.discussionRemoved:Removed something from the discussion`;
     case 'application.duplicate_dismissed':
       return $localize`:@@coordinate.event.dismissed:Said not to be the same person as in another application`;
     case 'application.duplicate_restored':

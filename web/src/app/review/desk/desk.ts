@@ -7,6 +7,7 @@ import type { LocalizedText } from '@placet/contract/locale.ts';
 import { pick } from '@placet/contract/pick.ts';
 import type { Desk, Recommendation, ReviewContent } from '@placet/contract/review/schemas.ts';
 import { weightedResult } from '@placet/contract/rubric/score.ts';
+import { DiscussionPart } from '../../discussion/parts/discussion';
 import { SaveLine } from '../../forms/draft/save-line';
 import { messageOf, problemOf } from '../../session/problem';
 import { injectLocale } from '../../shell/locales';
@@ -39,6 +40,7 @@ const nothing: ReviewContent = { scores: {}, comment: '', recommendation: null, 
     ConflictGate,
     DeskKeys,
     Dialog,
+    DiscussionPart,
     Instant,
     Notice,
     PageState,

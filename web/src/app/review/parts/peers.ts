@@ -13,7 +13,15 @@ import { confidenceNames, recommendationNames } from '../words';
     <section class="review-peers" aria-labelledby="peers">
       <h3 id="peers" i18n="@@review.peers">Others’ reviews</h3>
       @if (!desk().others.open) {
-        <p class="muted" i18n="@@review.peers.later">You see them once you have submitted your own.</p>
+        <p class="muted">
+          @if (desk().others.rule === 'never') {
+            <ng-container i18n="@@review.peers.never">In this call, coordinators alone read all reviews.</ng-container>
+          } @else {
+            <ng-container i18n="@@review.peers.later"
+              >You see them, and the discussion, once you have submitted your own.</ng-container
+            >
+          }
+        </p>
       } @else {
         @for (review of reviews(); track $index; let index = $index) {
           <article class="review-peer">
