@@ -96,13 +96,7 @@ import { PostForm, type Written } from './post-form';
       @if (one.mine && open()) {
         <div class="discussion-own">
           @if (one.editableUntil; as until) {
-            <button
-              appButton
-              kind="quiet"
-              type="button"
-              (click)="editing.set(true)"
-              i18n="@@discussion.change|Offered for a quarter of an hour"
-            >
+            <button appButton kind="quiet" type="button" (click)="editing.set(true)" i18n="@@discussion.change">
               Reword (until {{ clock(until) }})
             </button>
           }
