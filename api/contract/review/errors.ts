@@ -7,4 +7,5 @@ export const reviewErrors = {
   'review.no_rubric': 409,
   'review.document_withheld': 409,
   'review.not_reopenable': 409,
+  'review.letters_withheld': 409,
 } as const;

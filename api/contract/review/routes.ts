@@ -116,6 +116,43 @@ export const readPeerReviews = route({
   errors: ['review.declare_first'],
 });
 
+export const readJudgedLetters = route({
+  ...own,
+  id: 'readJudgedLetters',
+  method: 'GET',
+  path: '/reviews/:id/letters',
+  summary: 'What referees wrote, where the call lets reviewers read it; never in blind review.',
+  response: schema.judgedLetters,
+  errors: ['review.declare_first', 'review.letters_withheld'],
+});
+
+export const readFirstPass = route({
+  id: 'readFirstPass',
+  method: 'GET',
+  path: '/review-first-pass/:call',
+  tag,
+  summary:
+    'What I have not yet said of whether there is a conflict of interest: names, or in blind review what tells no name.',
+  permission: 'conflict.declare',
+  params: z.object({ call: z.uuid() }),
+  response: schema.firstPass,
+  errors: [],
+});
+
+export const takeFirstPass = route({
+  id: 'takeFirstPass',
+  method: 'POST',
+  path: '/review-first-pass',
+  tag,
+  summary: 'Say of several applications at once whether there is a conflict of interest; each for itself.',
+  permission: 'conflict.declare',
+  body: schema.firstPassAnswers,
+  status: 200,
+  response: schema.firstPassTaken,
+  errors: [],
+  limit: 'write',
+});
+
 export const reopenReviewRoute = route({
   ...change,
   id: 'reopenReview',
@@ -139,5 +176,8 @@ export const reviewRoutes = [
   saveReviewRoute,
   submitReviewRoute,
   readPeerReviews,
+  readJudgedLetters,
+  readFirstPass,
+  takeFirstPass,
   reopenReviewRoute,
 ] as const;

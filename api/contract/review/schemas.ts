@@ -65,6 +65,8 @@ export const reviewQueue = z
         timeZone: z.string(),
         blind: z.boolean(),
         dueAt: instant.nullable(),
+        /** Of my submitted reviews: how long I worked on one, the pauses left out. */
+        medianMinutes: z.int().nullable(),
         total: z.int(),
         submitted: z.int(),
         /** Not submitted first, of those the ones with the fewest reviews. */
@@ -90,7 +92,9 @@ export const reviewContent = z
 export type ReviewContent = z.infer<typeof reviewContent>;
 
 const revision = z.int().min(0).max(2_000_000_000).meta({ description: 'The one that was seen, 0 before the first.' });
-export const saveReview = z.strictObject({ revision, ...reviewContent.shape }).meta({ id: 'SaveReview' });
+/** Seconds somebody worked on it since it was saved last; a pause is no work. */
+const active = z.int().min(0).max(3_600).default(0);
+export const saveReview = z.strictObject({ revision, active, ...reviewContent.shape }).meta({ id: 'SaveReview' });
 export type SaveReview = z.infer<typeof saveReview>;
 export const savedReview = z.object({ revision: z.int(), savedAt: instant }).meta({ id: 'SavedReview' });
 export type SavedReview = z.infer<typeof savedReview>;
@@ -158,10 +162,55 @@ export const desk = z
     /** Each time it was submitted, the newest first. */
     versions: z.array(reviewVersion),
     others: z.object({ rule: othersReviews, open: z.boolean() }),
+    /** Whether I may read what referees wrote; never in blind review, since it names the applicant. */
+    letters: z.enum(['hidden', 'blind', 'shown']),
     reopenedReason: z.string().nullable(),
   })
   .meta({ id: 'ReviewDesk' });
 export type Desk = z.infer<typeof desk>;
+
+const letter = z.object({
+  referee: z.object({ name: z.string(), organisation: z.string(), relation: z.string() }),
+  sections: z.array(section),
+  answers: formAnswers,
+});
+export const judgedLetters = z.object({ letters: z.array(letter) }).meta({ id: 'JudgedLetters' });
+export type JudgedLetters = z.infer<typeof judgedLetters>;
+
+/** So many are shown and answered at once. */
+export const firstPassAtMost = 50;
+export const firstPass = z
+  .object({
+    call: z.object({ id: z.uuid(), name: localizedText, blind: z.boolean() }),
+    left: z.int().meta({ description: 'How many wait for an answer, these among them.' }),
+    applications: z.array(
+      z.object({
+        id: z.uuid(),
+        ...subject,
+        sections: z.array(section),
+        answers: formAnswers,
+        teams: z.array(z.object({ slug: z.string(), name: localizedText })),
+      }),
+    ),
+  })
+  .meta({ id: 'FirstPass' });
+export type FirstPass = z.infer<typeof firstPass>;
+
+const firstPassAnswer = z.strictObject({
+  id: z.uuid(),
+  conflict: conflictKind.nullable().meta({ description: 'Null: there is none.' }),
+  note: text(1_000).default(''),
+});
+export type FirstPassAnswer = z.infer<typeof firstPassAnswer>;
+export const firstPassAnswers = z
+  .strictObject({ answers: z.array(firstPassAnswer).min(1).max(firstPassAtMost) })
+  .meta({ id: 'FirstPassAnswers' });
+export const firstPassTaken = z
+  .object({
+    answered: z.array(z.uuid()),
+    gone: z.array(z.uuid()).meta({ description: 'Not on my desk any more, or never.' }),
+  })
+  .meta({ id: 'FirstPassTaken' });
 
 /** Others’ reviews, without who they are. */
 export const peerReviews = z

@@ -73,6 +73,7 @@ export const reviewRules = z.strictObject({
   blind: z.boolean().meta({ description: 'Reviewers do not learn who applied.' }),
   perApplication: z.int().min(1).max(10).meta({ description: 'Reviews wanted of each application.' }),
   others: othersReviews.meta({ description: 'When a reviewer sees what others submitted about the same application.' }),
+  letters: z.boolean().meta({ description: 'Reviewers read what referees wrote; never in blind review.' }),
   due: localTime
     .nullable()
     .meta({ description: 'Until when reviews are due and can be revised, in the call’s time zone.' }),

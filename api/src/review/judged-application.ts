@@ -3,7 +3,7 @@ import { ApplicationAccess } from '../applications/application-access.ts';
 import type { ApplicationRecord } from '../applications/lifecycle.ts';
 import { SentApplications, type SentApplication } from '../applications/sent-applications.ts';
 import { Vault, type PersonalSeal } from '../platform/crypto/vault.ts';
-import { UnitOfWork } from '../platform/database/unit-of-work.ts';
+import { UnitOfWork, type Transaction } from '../platform/database/unit-of-work.ts';
 import { notFound } from '../platform/http/problem.ts';
 
 export interface JudgedApplication {
@@ -27,12 +27,23 @@ export class JudgedApplications {
   ) {}
 
   read(applicationId: string): Promise<JudgedApplication> {
+    return this.unitOfWork.read({ kind: 'system', job: 'review' }, (tx) => this.readOne(tx, applicationId));
+  }
+
+  /** Several at once, of which some may have gone meanwhile. */
+  readAll(applicationIds: readonly string[]): Promise<ReadonlyMap<string, JudgedApplication>> {
     return this.unitOfWork.read({ kind: 'system', job: 'review' }, async (tx) => {
-      const application = await this.access.find(tx, applicationId, 'received_application.read');
-      const sent = await this.sentApplications.all(tx, application);
-      if (sent.length === 0) throw notFound();
-      return { application, sent, seal: await this.vault.of(tx, application.accountId).catch(() => null) };
+      const found = new Map<string, JudgedApplication>();
+      for (const id of applicationIds) found.set(id, await this.readOne(tx, id));
+      return found;
     });
+  }
+
+  private async readOne(tx: Transaction, applicationId: string): Promise<JudgedApplication> {
+    const application = await this.access.find(tx, applicationId, 'received_application.read');
+    const sent = await this.sentApplications.all(tx, application);
+    if (sent.length === 0) throw notFound();
+    return { application, sent, seal: await this.vault.of(tx, application.accountId).catch(() => null) };
   }
 
   /** Null when the applicant's key was destroyed. */

@@ -7,9 +7,11 @@ import { sendContent } from '../documents/send-content.ts';
 import type { Actor } from '../platform/database/actor.ts';
 import { Handles, Input } from '../platform/http/handles.ts';
 import { AnswerGate } from './use-cases/answer-gate.ts';
+import { TakeFirstPass } from './use-cases/first-pass.ts';
 import { ListReviewQueue } from './use-cases/list-queue.ts';
 import { OpenJudgedDocument } from './use-cases/open-document.ts';
 import { ReadDesk } from './use-cases/read-desk.ts';
+import { ReadLetters } from './use-cases/read-letters.ts';
 import { ReadPeers } from './use-cases/read-peers.ts';
 import { ReopenReview } from './use-cases/reopen-review.ts';
 import { SaveReview } from './use-cases/save-review.ts';
@@ -30,6 +32,8 @@ export class ReviewController {
     private readonly peers: ReadPeers,
     private readonly documents: OpenJudgedDocument,
     private readonly reopening: ReopenReview,
+    private readonly letters: ReadLetters,
+    private readonly pass: TakeFirstPass,
   ) {}
 
   @Handles(routes.readReviewQueue)
@@ -99,6 +103,30 @@ export class ReviewController {
     @Input() { params }: InputOf<typeof routes.readPeerReviews>,
   ): Answer<typeof routes.readPeerReviews> {
     return this.peers.run(actor, params.id);
+  }
+
+  @Handles(routes.readJudgedLetters)
+  lettersOf(
+    @CurrentActor() actor: Actor,
+    @Input() { params }: InputOf<typeof routes.readJudgedLetters>,
+  ): Answer<typeof routes.readJudgedLetters> {
+    return this.letters.run(actor, params.id);
+  }
+
+  @Handles(routes.readFirstPass)
+  firstPass(
+    @CurrentActor() actor: Actor,
+    @Input() { params }: InputOf<typeof routes.readFirstPass>,
+  ): Answer<typeof routes.readFirstPass> {
+    return this.pass.read(actor, params.call);
+  }
+
+  @Handles(routes.takeFirstPass)
+  takePass(
+    @CurrentActor() actor: Actor,
+    @Input() { body }: InputOf<typeof routes.takeFirstPass>,
+  ): Answer<typeof routes.takeFirstPass> {
+    return this.pass.answer(actor, body.answers);
   }
 
   @Handles(routes.reopenReviewRoute)

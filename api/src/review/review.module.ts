@@ -5,9 +5,11 @@ import { DemoReviews } from './demo/demo-reviews.ts';
 import { JudgedApplications } from './judged-application.ts';
 import { ReviewController } from './review.controller.ts';
 import { AnswerGate } from './use-cases/answer-gate.ts';
+import { TakeFirstPass } from './use-cases/first-pass.ts';
 import { ListReviewQueue } from './use-cases/list-queue.ts';
 import { OpenJudgedDocument } from './use-cases/open-document.ts';
 import { ReadDesk } from './use-cases/read-desk.ts';
+import { ReadLetters } from './use-cases/read-letters.ts';
 import { ReadPeers } from './use-cases/read-peers.ts';
 import { ReopenReview } from './use-cases/reopen-review.ts';
 import { SaveReview } from './use-cases/save-review.ts';
@@ -25,11 +27,13 @@ import { SubmitReview } from './use-cases/submit-review.ts';
     ListReviewQueue,
     OpenJudgedDocument,
     ReadDesk,
+    ReadLetters,
     ReadPeers,
     ReopenReview,
     SaveReview,
     StepAside,
     SubmitReview,
+    TakeFirstPass,
   ],
   exports: [DemoReviews, JudgedApplications],
 })

@@ -80,6 +80,7 @@ export class CallSetUps {
         due: local(row.reviewDueAt?.toTemporalInstant() ?? null),
         twoPersonRelease: row.twoPersonRelease,
         rejectionFeedback: row.rejectionFeedback,
+        letters: row.reviewLetters,
       },
       eligibility: row.eligibility,
       teams,

@@ -29,7 +29,7 @@ const savesOfCalls: Readonly<Record<string, object>> = {
   saveCallDates: { revision: 0, kind: 'dated', timeZone: 'UTC', graceSeconds: 0, ...noDates },
   saveCallReview: {
     ...{ revision: 0, blind: true, perApplication: 2, others: 'after_own', due: null },
-    ...{ twoPersonRelease: false, rejectionFeedback: 'none' },
+    ...{ twoPersonRelease: false, rejectionFeedback: 'none', letters: false },
   },
   saveCallReferences: { revision: 0, count: 2, when: 'submission', days: 21 },
   saveCallEligibility: { revision: 0, rules: { questions: [], rules: [] } },
@@ -57,6 +57,7 @@ export const bodies: Readonly<Record<string, object>> = {
   saveReview: { revision: 1, scores: {}, comment: '', recommendation: null, confidence: null },
   submitReview: { revision: 1 },
   reopenReview: { reason: 'A mistake.' },
+  takeFirstPass: { answers: [{ id: nobodys, conflict: null }] },
   addDiscussionPost: { text: 'Words' },
   editDiscussionPost: { text: 'Other words', number: 1 },
   markDiscussionPost: { mark: 'agree' },

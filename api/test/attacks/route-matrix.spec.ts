@@ -68,6 +68,7 @@ async function urlOf(
     needs: scene.needId,
     reviews: scene.assignmentId,
     notes: scene.noteId,
+    'review-first-pass': call.id,
     discussions: sent.id,
     posts: scene.postId,
     'saved-views': scene.viewId,

@@ -10,6 +10,8 @@ export interface OwnAssignment {
   readonly timeZone: string;
   readonly blind: boolean;
   readonly others: OthersReviews;
+  /** The call lets reviewers read what referees wrote. */
+  readonly letters: boolean;
   readonly applicationId: string;
   readonly sequence: number;
   readonly state: ReviewState;
@@ -33,6 +35,7 @@ interface Row {
   time_zone: string;
   review_blind: boolean;
   others_reviews: OthersReviews;
+  review_references: boolean;
   application_id: string;
   submission_sequence: number;
   state: ReviewState;
@@ -46,7 +49,7 @@ interface Row {
   latest: number;
 }
 
-const columns = `r.id, r.call_id, c.name, c.time_zone, c.review_blind, c.others_reviews, r.application_id, r.submission_sequence, r.state, r.due_at,
+const columns = `r.id, r.call_id, c.name, c.time_zone, c.review_blind, c.others_reviews, c.review_references, r.application_id, r.submission_sequence, r.state, r.due_at,
   c.review_due_at, r.cleared_at, r.begun_at, r.submitted_at, r.reopened_reason, p.undecided, p.latest`;
 // Besides row-level security: whose it is, and that nothing stands in the way (a conflict, a withdrawal).
 const from = `FROM review_assignment r JOIN call c ON c.id = r.call_id CROSS JOIN LATERAL reviewed_application(r.application_id) p
@@ -59,6 +62,7 @@ const toAssignment = (row: Row): OwnAssignment => ({
   timeZone: row.time_zone,
   blind: row.review_blind,
   others: row.others_reviews,
+  letters: row.review_references,
   applicationId: row.application_id,
   sequence: row.submission_sequence,
   state: row.state,
@@ -89,15 +93,16 @@ export async function ownAssignment(
 export interface QueuedAssignment extends OwnAssignment {
   readonly reviews: number;
   readonly savedAt: Temporal.Instant | null;
+  readonly activeSeconds: number;
   readonly unread: number;
   readonly mentioned: boolean;
 }
 
 /** Everything somebody is to judge, in the order in which to do it. */
 export async function ownQueue(tx: Transaction, reviewerId: string): Promise<QueuedAssignment[]> {
-  type Queued = Row & { reviews: number; saved_at: Date | null; unread: number; mentioned: boolean };
+  type Queued = Row & { reviews: number; saved_at: Date | null; active: number; unread: number; mentioned: boolean };
   const rows = await tx.query<Queued & Record<string, unknown>>(
-    `SELECT q.*, coalesce(n.submitted, 0) AS reviews, w.saved_at, coalesce(u.posts, 0) AS unread, coalesce(u.mentioned, false) AS mentioned FROM (SELECT ${columns} ${from}) q
+    `SELECT q.*, coalesce(n.submitted, 0) AS reviews, w.saved_at, coalesce(w.active_seconds, 0) AS active, coalesce(u.posts, 0) AS unread, coalesce(u.mentioned, false) AS mentioned FROM (SELECT ${columns} ${from}) q
      LEFT JOIN (SELECT o.* FROM (SELECT DISTINCT call_id FROM review_assignment WHERE reviewer_id = $1) m
        CROSS JOIN LATERAL reviews_of_submitted(m.call_id) o) n ON n.assignment_id = q.id
      LEFT JOIN review w ON w.assignment_id = q.id
@@ -110,6 +115,7 @@ export async function ownQueue(tx: Transaction, reviewerId: string): Promise<Que
     ...toAssignment(row),
     reviews: row.reviews,
     savedAt: row.saved_at?.toTemporalInstant() ?? null,
+    activeSeconds: row.active,
     unread: row.unread,
     mentioned: row.mentioned,
   }));

@@ -48,13 +48,13 @@ export async function workingCopy(tx: Transaction, assignmentId: string): Promis
 export async function writeWorkingCopy(
   tx: Transaction,
   assignmentId: string,
-  { scores, recommendation, confidence, comment }: ReviewContent,
+  { scores, recommendation, confidence, comment, active }: ReviewContent & { readonly active: number },
   seal: PersonalSeal,
 ): Promise<number> {
   const [row] = await tx.query<{ revision: number }>(
-    `INSERT INTO review (assignment_id, scores, comment, recommendation, confidence, saved_at) VALUES ($1, $2, $3, $4, $5, $6)
+    `INSERT INTO review (assignment_id, scores, comment, recommendation, confidence, saved_at, active_seconds) VALUES ($1, $2, $3, $4, $5, $6, $7)
      ON CONFLICT (assignment_id) DO UPDATE SET scores = $2, comment = $3, recommendation = $4, confidence = $5, saved_at = $6,
-       revision = review.revision + 1
+       revision = review.revision + 1, active_seconds = least(review.active_seconds + $7, 1000000)
      RETURNING revision`,
     [
       assignmentId,
@@ -63,6 +63,7 @@ export async function writeWorkingCopy(
       recommendation,
       confidence,
       tx.now.toString(),
+      active,
     ],
   );
   return row?.revision ?? 0;

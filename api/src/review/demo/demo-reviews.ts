@@ -83,7 +83,7 @@ export class DemoReviews {
       recommendation: far === 'begun' ? null : (recommendations[mean > 0.6 ? 0 : mean > 0.3 ? 1 : 2] ?? null),
       confidence: far === 'begun' ? null : 1 + (taste % 3),
     };
-    const { revision } = await this.saving.run(actor, id, { revision: 0, ...content });
+    const { revision } = await this.saving.run(actor, id, { revision: 0, active: 300 + 97 * (taste % 9), ...content });
     if (far === 'submitted') await this.submitting.run(actor, id, revision);
   }
 }

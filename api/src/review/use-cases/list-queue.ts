@@ -42,14 +42,24 @@ export class ListReviewQueue {
         mentioned: one.mentioned,
       });
     }
-    return { calls: [...calls.values()] };
+    return { calls: [...calls.values()].map((call) => ({ ...call, medianMinutes: medianOf(queue, call.id) })) };
   }
 }
 
 const emptyCall = ({ callId, callName, timeZone, blind, callDueAt }: QueuedAssignment): Call => ({
   ...{ id: callId, name: callName, timeZone, blind, dueAt: instant(callDueAt) },
-  ...{ total: 0, submitted: 0, entries: [] },
+  ...{ medianMinutes: null, total: 0, submitted: 0, entries: [] },
 });
+
+/** Of what they submitted; of the middle two the one that took longer. */
+function medianOf(queue: readonly QueuedAssignment[], callId: string): number | null {
+  const seconds = queue
+    .filter((one) => one.callId === callId && one.state === 'submitted' && one.activeSeconds > 0)
+    .map((one) => one.activeSeconds)
+    .sort((a, b) => a - b);
+  const middle = seconds[seconds.length >> 1];
+  return middle === undefined ? null : Math.max(1, Math.round(middle / 60));
+}
 
 function isUnsent({ state, savedAt, submittedAt }: QueuedAssignment): boolean {
   return (

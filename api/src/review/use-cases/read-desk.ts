@@ -13,6 +13,7 @@ import {
   workingCopy,
   workingPlace,
 } from '../data/reviews.queries.ts';
+import { lettersRule } from '../domain/letters.ts';
 import { labelOf } from '../domain/label.ts';
 import { repairedSince, visibleTo } from '../domain/visible.ts';
 import { isOpen } from '../domain/window.ts';
@@ -75,6 +76,7 @@ export class ReadDesk {
         rule: assignment.others,
         open: assignment.others === 'always' || (assignment.others === 'after_own' && assignment.state === 'submitted'),
       },
+      letters: lettersRule(assignment),
       reopenedReason: assignment.reopenedReason,
     };
   }

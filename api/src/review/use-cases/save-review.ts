@@ -18,7 +18,7 @@ export class SaveReview {
   ) {}
 
   /** @throws Problem `review.changed_meanwhile` with the review as stored; and those of the desk */
-  async run(actor: Actor, id: string, { revision, ...content }: Wanted): Promise<SavedReview> {
+  async run(actor: Actor, id: string, { revision, active, ...content }: Wanted): Promise<SavedReview> {
     const { applicationId } = await this.unitOfWork.read(actor, (tx) => findOwn(tx, id, 'review.do'));
     const seal = await this.judged.sealOf(applicationId);
     return this.unitOfWork.run(actor, async (tx) => {
@@ -40,7 +40,7 @@ export class SaveReview {
         throw new Problem('request.invalid', {
           issues: unknown.map(({ criterion }) => ({ path: ['body', 'scores', criterion], code: 'invalid_value' })),
         });
-      const written = await writeWorkingCopy(tx, id, content, seal);
+      const written = await writeWorkingCopy(tx, id, { ...content, active }, seal);
       if (!assignment.begun) await begin(tx, assignment);
       return { revision: written, savedAt: tx.now.toString({ smallestUnit: 'millisecond' }) };
     });

@@ -39,6 +39,7 @@ export interface CallRow {
   readonly reviewDueAt: Date | null;
   readonly twoPersonRelease: boolean;
   readonly rejectionFeedback: 'none' | 'reason' | 'comments';
+  readonly reviewLetters: boolean;
   readonly revisions: Partial<Record<CallPart, number>>;
   readonly received: number;
 }
@@ -49,7 +50,7 @@ const columns = `c.id, c.slug, c.programme_id AS "programmeId", p.name AS "progr
   c.starts_on::text AS "startsOn", c.ends_on::text AS "endsOn", c.eligibility, c.reference_count AS "referenceCount",
   c.references_when AS "referencesWhen", c.reference_days AS "referenceDays", c.review_blind AS "reviewBlind",
   c.reviews_per_application AS "reviewsPerApplication", c.others_reviews AS "othersReviews", c.review_due_at AS "reviewDueAt",
-  c.two_person_release AS "twoPersonRelease", c.rejection_feedback AS "rejectionFeedback", c.revisions,
+  c.two_person_release AS "twoPersonRelease", c.rejection_feedback AS "rejectionFeedback", c.review_references AS "reviewLetters", c.revisions,
   (SELECT count(*)::integer FROM application a WHERE a.call_id = c.id AND a.submitted_at IS NOT NULL) AS received`;
 
 const from = 'FROM call c JOIN programme p ON p.id = c.programme_id';

@@ -103,7 +103,7 @@ export class SaveCall {
       if (due === undefined) throw invalid('due', 'no_such_time');
       await tx.query(
         `UPDATE call SET review_blind = $2, reviews_per_application = $3, others_reviews = $4, review_due_at = $5, two_person_release = $6,
-           rejection_feedback = $7 WHERE id = $1`,
+           rejection_feedback = $7, review_references = $8 WHERE id = $1`,
         [
           id,
           part.blind,
@@ -112,6 +112,7 @@ export class SaveCall {
           due?.toString() ?? null,
           part.twoPersonRelease,
           part.rejectionFeedback,
+          part.letters,
         ],
       );
     });

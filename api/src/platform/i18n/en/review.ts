@@ -12,4 +12,6 @@ export const review = {
   'review.document_withheld':
     'This file cannot be shown without what it may say of its author. Ask the coordinator of the call.',
   'review.not_reopenable': 'This review is open already, or a conflict of interest stands in the way.',
+  'review.letters_withheld':
+    'What referees wrote is not for reviewers in this call, or would say who applied: in blind review it is never shown.',
 } satisfies Record<keyof typeof reviewErrors, ErrorText>;

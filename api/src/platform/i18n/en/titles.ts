@@ -142,6 +142,7 @@ export const titles = {
   'review.no_rubric': 'Nothing to score by yet',
   'review.document_withheld': 'Document withheld',
   'review.not_reopenable': 'Review cannot be reopened',
+  'review.letters_withheld': 'Letters withheld',
   'ranking.no_rubric': 'The call has no rubric yet',
   'ranking.busy': 'Other rankings are being computed',
   'discussion.not_yet': 'Discussion not open to you yet',

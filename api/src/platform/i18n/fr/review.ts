@@ -12,4 +12,6 @@ export const review = {
   'review.document_withheld':
     'Ce fichier ne peut pas être montré sans ce qu’il peut dire de son auteur. Demandez à la personne qui coordonne l’appel.',
   'review.not_reopenable': 'Cette évaluation est déjà ouverte, ou un conflit d’intérêts s’y oppose.',
+  'review.letters_withheld':
+    'Dans cet appel, les lettres de référence ne sont pas pour qui évalue, ou diraient qui a postulé : en évaluation anonyme, elles ne sont jamais montrées.',
 } satisfies Record<keyof typeof reviewErrors, ErrorText>;

@@ -141,6 +141,7 @@ export const titles = {
   'review.no_rubric': 'Pas encore de grille',
   'review.document_withheld': 'Document non montré',
   'review.not_reopenable': 'Évaluation impossible à rouvrir',
+  'review.letters_withheld': 'Lettres non montrées',
   'ranking.no_rubric': 'L’appel n’a pas encore de grille',
   'ranking.busy': 'D’autres classements sont en cours de calcul',
   'discussion.not_yet': 'La discussion ne vous est pas encore ouverte',

@@ -148,6 +148,14 @@ export class DiscussionPart {
     inject(DestroyRef).onDestroy(() => {
       page.removeEventListener('visibilitychange', reload);
     });
+    // A link that leads here is followed once there is something to be led to.
+    const arriving = afterRenderEffect(() => {
+      if (!this.resource.hasValue()) return;
+      arriving.destroy();
+      const heading = view.location.hash === '#discussion' ? page.getElementById('discussion') : null;
+      heading?.scrollIntoView({ block: 'start' });
+      heading?.focus({ preventScroll: true });
+    });
     // Read is what came into sight.
     afterRenderEffect((cleanUp) => {
       const newest = this.posts().at(-1);

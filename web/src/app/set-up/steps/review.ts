@@ -40,6 +40,11 @@ import { StepHead } from '../parts/step-head';
         [choices]="moments"
         [formField]="form.others"
       />
+      <app-checkbox [formField]="form.letters"
+        ><ng-container i18n="@@setUp.review.letters"
+          >Reviewers read what referees wrote (never in blind review: letters name the applicant).</ng-container
+        ></app-checkbox
+      >
       <div class="set-up-moment">
         <app-date-input id="due" legend="Reviews are due" i18n-legend="@@setUp.review.due" [formField]="form.due" />
         <app-field label="at" i18n-label="@@setUp.review.dueTime">
@@ -107,6 +112,7 @@ export class ReviewPage {
     others: this.review.others,
     due: this.review.due?.slice(0, 10) ?? '',
     dueTime: this.review.due?.slice(11, 16) ?? '18:00',
+    letters: this.review.letters,
     twoPersonRelease: this.review.twoPersonRelease,
     rejectionFeedback: this.review.rejectionFeedback,
   });
