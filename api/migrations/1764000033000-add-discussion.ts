@@ -119,31 +119,32 @@ const tables = `
 
 const functions = `
   -- Those who may judge an application and read others' reviews of it, and those who coordinate its call; nobody with a conflict, and never
-  -- whoever it is of.
-  CREATE FUNCTION discussion_readers(of_application uuid) RETURNS TABLE (account_id uuid, name text, coordinates boolean, assignment_id uuid)
+  -- whoever it is of. Of one account, or of everybody (null).
+  CREATE FUNCTION discussion_readers(of_application uuid, of_account uuid) RETURNS TABLE (account_id uuid, name text, coordinates boolean, assignment_id uuid)
     LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
     SELECT p.id, p.name, bool_or(k.coordinates), (array_agg(k.assignment_id) FILTER (WHERE k.assignment_id IS NOT NULL))[1]
     FROM application a
     CROSS JOIN LATERAL (
       SELECT r.account_id, true AS coordinates, NULL::uuid AS assignment_id FROM account_role r
       WHERE r.role = 'coordinator' AND r.team_id IS NULL AND (r.call_id IS NULL OR r.call_id = a.call_id)
+        AND (of_account IS NULL OR r.account_id = of_account)
       UNION ALL
       SELECT m.reviewer_id, false, m.id FROM review_assignment m
-      WHERE m.application_id = a.id AND m.cleared_at IS NOT NULL AND reads_others(m.id)
+      WHERE m.application_id = a.id AND m.cleared_at IS NOT NULL AND (of_account IS NULL OR m.reviewer_id = of_account) AND reads_others(m.id)
         AND EXISTS (SELECT FROM account_role r WHERE r.account_id = m.reviewer_id AND r.role = 'reviewer')) k
     JOIN account p ON p.id = k.account_id
     WHERE a.id = of_application AND a.submitted_at IS NOT NULL AND p.deactivated_at IS NULL AND NOT has_conflict(a.id, p.id)
     GROUP BY p.id, p.name $$;
-  REVOKE EXECUTE ON FUNCTION discussion_readers(uuid) FROM PUBLIC;
+  REVOKE EXECUTE ON FUNCTION discussion_readers(uuid, uuid) FROM PUBLIC;
 
   CREATE FUNCTION may_discuss(of_application uuid) RETURNS boolean
     LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
-    SELECT EXISTS (SELECT FROM discussion_readers(of_application) r WHERE r.account_id = current_account()) $$;
+    SELECT current_account() IS NOT NULL AND EXISTS (SELECT FROM discussion_readers(of_application, current_account())) $$;
 
   -- Who reads it now, and who wrote in it and does not any more: names, for those who read it themselves.
   CREATE FUNCTION discussion_people(of_application uuid) RETURNS TABLE (account_id uuid, name text, coordinates boolean)
     LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
-    WITH reader AS MATERIALIZED (SELECT * FROM discussion_readers(of_application))
+    WITH reader AS MATERIALIZED (SELECT * FROM discussion_readers(of_application, NULL))
     SELECT r.account_id, r.name, r.coordinates FROM reader r WHERE EXISTS (SELECT FROM reader m WHERE m.account_id = current_account())
     UNION ALL
     SELECT p.id, p.name, NULL FROM account p WHERE p.id IN (
@@ -157,8 +158,8 @@ const functions = `
     RETURNS TABLE (account_id uuid, name text, email text, locale text, coordinates boolean, assignment_id uuid)
     LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
     SELECT p.id, coalesce(p.address_name, p.name), p.email, p.locale, r.coordinates, r.assignment_id
-    FROM discussion_post d CROSS JOIN LATERAL discussion_readers(d.application_id) r
-    JOIN discussion_mention n ON n.post_id = d.id AND n.account_id = r.account_id
+    FROM discussion_post d JOIN discussion_mention n ON n.post_id = d.id
+    CROSS JOIN LATERAL discussion_readers(d.application_id, n.account_id) r
     JOIN account p ON p.id = r.account_id
     WHERE d.id = of_post AND d.author_id = current_account() AND p.id <> d.author_id AND NOT EXISTS (
       SELECT FROM discussion_mention o JOIN discussion_post e ON e.id = o.post_id
@@ -176,7 +177,7 @@ const functions = `
       LEFT JOIN discussion_seen s ON s.application_id = d.application_id AND s.account_id = current_account()
       WHERE a.call_id = ANY (of_calls) AND d.removed_at IS NULL AND d.author_id IS DISTINCT FROM current_account()
         AND (s.seen_at IS NULL OR d.created_at > s.seen_at)
-      GROUP BY 1, 2) u WHERE may_discuss(u.application_id) $$;
+      GROUP BY 1, 2 OFFSET 0) u WHERE may_discuss(u.application_id) $$;
   GRANT EXECUTE ON FUNCTION may_discuss(uuid), discussion_people(uuid), discussion_addresses(uuid), discussion_unread(uuid[])
     TO placet_reviewer, placet_staff`;
 

@@ -33,7 +33,7 @@ it('keeps reviews as they are, follows the call’s rule for others’ reviews, 
   expect(await all('SELECT DISTINCT review_references FROM call')).toEqual([{ review_references: false }]);
 
   const readers = () =>
-    all(`SELECT count(*)::int AS n FROM review_assignment r CROSS JOIN LATERAL discussion_readers(r.application_id) d
+    all(`SELECT count(*)::int AS n FROM review_assignment r CROSS JOIN LATERAL discussion_readers(r.application_id, NULL) d
       WHERE d.account_id = r.reviewer_id`);
   expect(await readers()).toEqual([{ n: 0 }]);
   await all(`UPDATE call SET others_reviews = 'always'`);

@@ -110,7 +110,7 @@ it('adds up the time somebody worked, and tells them the median of what they sub
 
 it('lets reviewers read what referees wrote where the call says so, and never in blind review', async () => {
   const { reviewer, received } = await arranged(1);
-  const [{ id = '', application } = {}] = received;
+  const [{ id, application } = { id: '', application: undefined }] = received;
   const letters = () => ask(test, reviewer, 'GET', `/reviews/${id}/letters`);
   const rule = async () => (await ask(test, reviewer, 'GET', `/reviews/${id}`)).json<Desk>().letters;
   const [mail] = await test.sql<{ body: string }>(

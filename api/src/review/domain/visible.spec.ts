@@ -20,6 +20,8 @@ const form: FormDefinition = {
         q('web', 'link'),
         q('people', 'referees'),
         q('skills', 'languages'),
+        q('studies', 'education'),
+        q('work', 'experience'),
         q('why', 'long_text'),
         q('cv', 'file', { identifying: true }),
         q('sample', 'file'),
@@ -38,6 +40,8 @@ const about: FormAnswers[string] = {
   ...{ name: canary, filled: canary, health: canary, gender: canary, phone: canary, web: canary },
   people: [{ name: canary }],
   skills: [{ language: 'fr', level: 'B2' }],
+  studies: [{ institution: canary, qualification: 'Master', from: '2024' }],
+  work: [{ organisation: canary, role: 'Clerk', from: '2023' }],
   why: 'because',
   cv: { documentId: canary },
   sample: { documentId: canary },
@@ -50,20 +54,21 @@ const keys = (view: { sections: { questions: { key: string }[] }[] }) =>
 describe('what a reviewer sees', () => {
   it('in blind review is nothing that says who it is: no answer, no document’s name or id', () => {
     const seen = visibleTo(sent, context, { blind: true, gate: false });
-    expect(keys(seen)).toEqual(['skills', 'why', 'sample']);
+    expect(keys(seen)).toEqual(['skills', 'studies', 'work', 'why', 'sample']);
+    expect(seen.answers.about).toMatchObject({ studies: [{ qualification: 'Master' }], work: [{ role: 'Clerk' }] });
     expect(seen.documents).toEqual([{ question: 'sample', type: 'application/pdf', size: 9 }]);
     expect(JSON.stringify(seen)).not.toContain(canary);
   });
 
   it('is who it is where the call is not blind, and never what is sensitive or for statistics', () => {
     const seen = visibleTo(sent, context, { blind: false, gate: false });
-    expect(keys(seen)).toEqual(['name', 'filled', 'web', 'people', 'skills', 'why', 'cv', 'sample']);
+    expect(keys(seen)).toEqual(['name', 'filled', 'web', 'people', 'skills', 'studies', 'work', 'why', 'cv', 'sample']);
     expect(seen.answers.about).not.toHaveProperty('health');
     expect(JSON.stringify(seen.documents)).not.toContain(canary);
   });
 
   it('at the gate is what a conflict can be told by, and no document', () => {
-    expect(keys(visibleTo(sent, context, { blind: true, gate: true }))).toEqual(['skills']);
+    expect(keys(visibleTo(sent, context, { blind: true, gate: true }))).toEqual(['skills', 'studies', 'work']);
     expect(visibleTo(sent, context, { blind: false, gate: true }).documents).toEqual([]);
   });
 
@@ -77,6 +82,12 @@ describe('what a reviewer sees', () => {
       ['why', 'because', 'for'],
       ['sample', null, null],
     ]);
+    const moved = {
+      ...sent,
+      answers: { about: { ...about, studies: [{ institution: 'Other', qualification: 'Master', from: '2024' }] } },
+    };
+    expect(repairedSince(sent, moved, true)).toEqual([]);
+    expect(repairedSince(sent, moved, false).map(({ question }) => question.key)).toEqual(['studies']);
     expect(repairedSince(sent, later, false).map(({ question }) => question.key)).toContain('name');
   });
 });

@@ -1,6 +1,12 @@
 import { asAsked, changesBetween } from '@placet/contract/coordination/as-asked.ts';
 import type { AnswerChange } from '@placet/contract/coordination/page.ts';
-import type { FormAnswers, FormContext } from '@placet/contract/forms/answers.ts';
+import type {
+  AnswerValue,
+  EducationEntry,
+  ExperienceEntry,
+  FormAnswers,
+  FormContext,
+} from '@placet/contract/forms/answers.ts';
 import type { SubmittedDocument } from '@placet/contract/forms/canonical.ts';
 import type { FormDefinition, Question, QuestionType, Section } from '@placet/contract/forms/question.ts';
 import { own } from '@placet/contract/forms/visibility.ts';
@@ -60,13 +66,23 @@ function sectionsFor(asked: readonly Section[], view: View, blind: boolean): Sec
   });
 }
 
-function answersTo(sections: readonly Section[], answers: FormAnswers): FormAnswers {
+/** In blind review where somebody studied or worked is left out of what they say of it: with the years, it is as good as a name. */
+function withoutPlaces(value: AnswerValue, type: QuestionType): AnswerValue {
+  if (type === 'education')
+    return (value as EducationEntry[]).map(({ institution: _where, ...entry }): EducationEntry => entry);
+  if (type === 'experience')
+    return (value as ExperienceEntry[]).map(({ organisation: _where, ...entry }): ExperienceEntry => entry);
+  return value;
+}
+
+function answersTo(sections: readonly Section[], answers: FormAnswers, blind: boolean): FormAnswers {
   const kept: FormAnswers = {};
   for (const section of sections)
     for (const { key, type } of section.questions) {
       const value = own(own(answers, section.key) ?? {}, key);
       // A document is told of apart, without its id or its name.
-      if (value !== undefined && type !== 'file') kept[section.key] = { ...kept[section.key], [key]: value };
+      if (value === undefined || type === 'file') continue;
+      kept[section.key] = { ...kept[section.key], [key]: blind ? withoutPlaces(value, type) : value };
     }
   return kept;
 }
@@ -93,15 +109,32 @@ export function visibleTo(
   { blind, gate }: Wanted,
 ): Omit<VisibleApplication, 'teams'> {
   const sections = sectionsFor(asAsked(sent, context), gate ? 'gate' : blind ? 'blind' : 'named', blind);
-  return { sections, answers: answersTo(sections, sent.answers), documents: documentsOf(sections, sent.documents) };
+  return {
+    sections,
+    answers: answersTo(sections, sent.answers, blind),
+    documents: documentsOf(sections, sent.documents),
+  };
 }
 
 /** What was answered otherwise later than in the submission that is judged, of what this reviewer may see. */
 export function repairedSince(judged: Sent, latest: Sent, blind: boolean): AnswerChange[] {
-  return changesBetween(judged, latest)
-    .filter(({ question }) => maySee(question, blind ? 'blind' : 'named', blind))
-    .map((change) => {
-      const withoutId = change.question.type === 'file' ? { before: null, after: null } : {};
-      return { ...change, question: asShown(change.question), ...withoutId };
-    });
+  return (
+    changesBetween(judged, latest)
+      .filter(({ question }) => maySee(question, blind ? 'blind' : 'named', blind))
+      .map((change) => {
+        const { type } = change.question;
+        const shownValue = (value: AnswerValue | null) =>
+          value === null || type === 'file' ? null : blind ? withoutPlaces(value, type) : value;
+        return {
+          ...change,
+          question: asShown(change.question),
+          before: shownValue(change.before),
+          after: shownValue(change.after),
+        };
+      })
+      // Where nothing else was corrected than what is left out, there is nothing to tell.
+      .filter(
+        ({ question, before, after }) => question.type === 'file' || JSON.stringify(before) !== JSON.stringify(after),
+      )
+  );
 }

@@ -1,6 +1,6 @@
 import { HttpClient } from '@angular/common/http';
 import { inject, Service } from '@angular/core';
-import type { DeclareConflict, Desk } from '@placet/contract/review/schemas.ts';
+import type { DeclareConflict, Desk, FirstPassAnswer } from '@placet/contract/review/schemas.ts';
 import { firstValueFrom } from 'rxjs';
 
 export const reviewsUrl = '/api/v1/reviews';
@@ -21,6 +21,13 @@ export class ReviewApi {
 
   async stepAside(id: string, reason: string): Promise<void> {
     await firstValueFrom(this.http.post(`${deskUrl(id)}/stepping-aside`, { reason }));
+  }
+
+  /** Each answered for itself; `gone` are no longer on the desk. */
+  takeFirstPass(answers: readonly FirstPassAnswer[]): Promise<{ answered: string[]; gone: string[] }> {
+    return firstValueFrom(
+      this.http.post<{ answered: string[]; gone: string[] }>('/api/v1/review-first-pass', { answers }),
+    );
   }
 
   submit(id: string, revision: number): Promise<Desk> {

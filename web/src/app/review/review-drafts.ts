@@ -1,5 +1,5 @@
 import { HttpClient, HttpErrorResponse } from '@angular/common/http';
-import { computed, effect, inject, Service, signal, type Signal } from '@angular/core';
+import { computed, DOCUMENT, effect, inject, Service, signal, type Signal } from '@angular/core';
 import type { Desk, ReviewContent, SavedReview } from '@placet/contract/review/schemas.ts';
 import { firstValueFrom } from 'rxjs';
 import { DraftSaver, type SaveOutcome, type SaverPorts, type SaveState } from '../forms/draft/draft-saver';
@@ -8,6 +8,8 @@ import { Connection } from '../session/connection';
 import { problemOf } from '../session/problem';
 import { SessionStore } from '../session/session-store';
 import { deskUrl } from './review-api';
+import { UnsentReviews } from './unsent-reviews';
+import { WorkClock } from './work-clock';
 
 export interface OpenReview {
   readonly saver: DraftSaver<ReviewContent>;
@@ -22,12 +24,14 @@ const contentOf = ({ scores, comment, recommendation, confidence }: ReviewConten
 
 /**
  * Every review that was opened in this tab. It outlives the pages, so that what could not be sent is sent on; another person's session
- * throws it away. What is thought of somebody is kept on no device.
+ * throws it away. What could not be sent outlives a reload of this tab (unsent-reviews.ts).
  */
 @Service()
 export class ReviewDrafts {
   private readonly http = inject(HttpClient);
   private readonly opened = signal<ReadonlyMap<string, OpenReview>>(new Map());
+  private readonly clock = inject(WorkClock);
+  private readonly unsent = new UnsentReviews(inject(DOCUMENT).defaultView?.sessionStorage);
   private account: string | undefined;
 
   /** How many hold something that could not be sent. */
@@ -43,7 +47,12 @@ export class ReviewDrafts {
     });
     effect(() => {
       const account = session.session()?.account.id;
-      if (account === undefined) return;
+      if (account === undefined) {
+        // Nobody is signed in any more; before it is known who is, nothing is touched.
+        if (this.account !== undefined && session.session() === null) this.unsent.clearBut();
+        return;
+      }
+      this.unsent.clearBut(account);
       if (this.account !== undefined && account !== this.account) this.clear();
       this.account = account;
       this.retryAll();
@@ -68,6 +77,7 @@ export class ReviewDrafts {
       this.ports(id, (next) => {
         state.set(next);
       }),
+      this.unsent.of(this.account ?? '', id),
     );
     const review = { saver, state: state.asReadonly() };
     this.opened.update((all) => new Map(all).set(id, review));
@@ -76,6 +86,7 @@ export class ReviewDrafts {
 
   /** Of an application that is gone from the desk. */
   drop(id: string): void {
+    this.unsent.forget(this.account ?? '', id);
     this.opened().get(id)?.saver.dispose();
     this.opened.update((all) => new Map([...all].filter(([name]) => name !== id)));
   }
@@ -93,7 +104,11 @@ export class ReviewDrafts {
     return {
       changed,
       send: (content, revision) => this.send(id, content, revision),
-      keep: () => Promise.resolve(false),
+      keep: (content, revision) => {
+        this.unsent.keep(this.account ?? '', id, { content, revision });
+        // In this tab alone: its reader had better keep the page open.
+        return Promise.resolve(false);
+      },
       forget: () => Promise.resolve(),
       schedule: (task, milliseconds) => {
         const timer = setTimeout(task, milliseconds);
@@ -105,10 +120,14 @@ export class ReviewDrafts {
   }
 
   private async send(id: string, content: ReviewContent, revision: number): Promise<SaveOutcome<ReviewContent>> {
+    const active = this.clock.take(id);
     try {
-      const body = { revision, ...content };
-      return { kind: 'saved', ...(await firstValueFrom(this.http.put<SavedReview>(`${deskUrl(id)}/draft`, body))) };
+      const body = { revision, active, ...content };
+      const saved = await firstValueFrom(this.http.put<SavedReview>(`${deskUrl(id)}/draft`, body));
+      this.unsent.forget(this.account ?? '', id);
+      return { kind: 'saved', ...saved };
     } catch (error) {
+      this.clock.add(id, active);
       const stored = storedIn(error);
       if (stored) {
         // The same, of which only the answer got lost, is no conflict.

@@ -17,7 +17,13 @@ export interface Written {
   selector: 'app-post-form',
   imports: [Button, Control, Counter, Field, Notice],
   template: `
-    <form method="dialog" class="discussion-form" (submit)="submit($event)">
+    <form
+      method="dialog"
+      class="discussion-form"
+      (submit)="submit($event)"
+      (keydown.control.enter)="submit($event)"
+      (keydown.meta.enter)="submit($event)"
+    >
       <app-field [label]="label()" [error]="error()">
         <textarea
           #typed
@@ -27,8 +33,6 @@ export interface Written {
           [describedBy]="countId"
           [value]="text()"
           (input)="type(typed.value)"
-          (keydown.control.enter)="submit($event)"
-          (keydown.meta.enter)="submit($event)"
         ></textarea>
       </app-field>
       @if (text().length > limit - 500) {

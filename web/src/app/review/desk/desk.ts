@@ -20,6 +20,7 @@ import { PageState } from '../../ui/page-state/page-state';
 import { StatusTag } from '../../ui/status-tag/status-tag';
 import { ConflictGate } from '../parts/gate';
 import { DeskKeys } from '../parts/keys';
+import { Letters } from '../parts/letters';
 import { Peers } from '../parts/peers';
 import { ScoreRows } from '../parts/score-rows';
 import { VisibleApplicationView } from '../parts/visible';
@@ -27,6 +28,7 @@ import { deskUrl, ReviewApi } from '../review-api';
 import { ReviewDrafts, type OpenReview } from '../review-drafts';
 import { CurrentQueue } from '../review-queue';
 import { SingleKeys } from '../single-keys';
+import { WorkClock } from '../work-clock';
 import { confidenceNames, nameOf, recommendationNames, standingText, standingTone } from '../words';
 import { isWriting } from './writing';
 
@@ -42,6 +44,7 @@ const nothing: ReviewContent = { scores: {}, comment: '', recommendation: null, 
     Dialog,
     DiscussionPart,
     Instant,
+    Letters,
     Notice,
     PageState,
     Peers,
@@ -93,6 +96,7 @@ export class DeskPage {
   protected readonly tone = standingTone;
 
   constructor() {
+    const clock = inject(WorkClock);
     effect(() => {
       const desk = this.desk();
       untracked(() => {
@@ -101,6 +105,9 @@ export class DeskPage {
         this.review.set(desk && !desk.gate ? this.drafts.open(desk.id, desk.review) : undefined);
         if (desk) this.title.set(nameOf(desk));
       });
+    });
+    effect((cleanUp) => {
+      if (this.desk()?.open === true) cleanUp(clock.start(this.id()));
     });
     effect(() => {
       if (this.queue.calls().length > 0 && !this.queue.hasOrder())

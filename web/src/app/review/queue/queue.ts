@@ -6,6 +6,7 @@ import { injectLocale } from '../../shell/locales';
 import { Button } from '../../ui/button/button';
 import { Instant } from '../../ui/instant/instant';
 import { Now } from '../../ui/instant/now';
+import { Notice } from '../../ui/notice/notice';
 import { PageState } from '../../ui/page-state/page-state';
 import { StatusTag } from '../../ui/status-tag/status-tag';
 import { CurrentQueue, type QueueCall, type QueueFilter } from '../review-queue';
@@ -14,7 +15,7 @@ import { nameOf, standingText, standingTone } from '../words';
 /** What somebody is to judge: by call, what is not submitted first, of that what has the fewest reviews. */
 @Component({
   selector: 'app-review-queue',
-  imports: [Button, Instant, PageState, RouterLink, StatusTag],
+  imports: [Button, Instant, Notice, PageState, RouterLink, StatusTag],
   templateUrl: './queue.html',
 })
 export class QueuePage {
@@ -38,6 +39,12 @@ export class QueuePage {
 
   protected text(text: LocalizedText): string {
     return pick(text, this.locale);
+  }
+
+  /** Zero when it is not worth a page of its own. */
+  protected unanswered(call: QueueCall): number {
+    const count = call.entries.filter(({ cleared }) => !cleared).length;
+    return count > 1 ? count : 0;
   }
 
   protected next(call: QueueCall): string | undefined {
