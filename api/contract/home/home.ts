@@ -14,6 +14,7 @@ export const homeKinds = [
   'reference_due',
   'mail_undelivered',
   'document_infected',
+  'discussion_unread',
   'need_unfilled',
   'decisions_due',
 ] as const;

@@ -5,6 +5,7 @@ import { CallsModule } from '../calls/calls.module.ts';
 import { ContentModule } from '../content/content.module.ts';
 import { CoordinationModule } from '../coordination/coordination.module.ts';
 import { DecisionsModule } from '../decisions/decisions.module.ts';
+import { DiscussionModule } from '../discussion/discussion.module.ts';
 import { DocumentsModule } from '../documents/documents.module.ts';
 import { HomeModule } from '../home/home.module.ts';
 import { NotesModule } from '../notes/notes.module.ts';
@@ -29,6 +30,7 @@ import { RefereeStory } from './history/referee-story.ts';
     ContentModule,
     CoordinationModule,
     DecisionsModule,
+    DiscussionModule,
     DocumentsModule,
     ReferencesModule,
     ScreeningModule,

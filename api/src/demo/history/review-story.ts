@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DemoAccounts, demoPeople } from '../../accounts/demo/demo-accounts.ts';
 import { UnitOfWork } from '../../platform/database/unit-of-work.ts';
 import type { AccountActor } from '../../platform/database/actor.ts';
+import { DemoDiscussion } from '../../discussion/demo/demo-discussion.ts';
 import { DemoReviews, type DemoReviewer } from '../../review/demo/demo-reviews.ts';
 import { DemoScreening } from '../../screening/demo/demo-screening.ts';
 import { everybody } from '../people/everybody.ts';
@@ -24,6 +25,7 @@ export class ReviewStory {
     private readonly accounts: DemoAccounts,
     private readonly screening: DemoScreening,
     private readonly reviews: DemoReviews,
+    private readonly discussion: DemoDiscussion,
   ) {}
 
   plan(timeline: Timeline, told: Told): void {
@@ -52,11 +54,37 @@ export class ReviewStory {
       const far = (['submitted', 'begun', 'cleared'] as const)[index];
       if (far) await this.reviews.judge(first, own, far, index);
       const two = others.filter((_other, place) => place !== index % others.length);
+      const judging: [DemoReviewer, string][] = [[first, own]];
       for (const [place, reviewer] of two.entries()) {
         const assignment = await this.reviews.assign(coordinator, application, reviewer);
         if ((index + place) % 3 !== 2) await this.reviews.judge(reviewer, assignment, 'submitted', index + place + 1);
+        judging.push([reviewer, assignment]);
       }
+      if (index === 0) await this.discuss(coordinator, application, judging);
     }
+  }
+
+  /** Of the first, all have submitted: they do not agree, and say so. */
+  private async discuss(
+    coordinator: AccountActor,
+    application: string,
+    judging: readonly (readonly [DemoReviewer, string])[],
+  ): Promise<void> {
+    const [begun, second, third] = judging;
+    if (!begun || !second || !third) return;
+    const [[first, at], [one, mine], [other, theirs]] = [begun, second, third];
+    const root = await this.discussion.say(one.actor, mine, {
+      text: 'I went back and forth on the motivation. The letter is careful with the people it tells of, which matters more to me than polish.',
+    });
+    await this.discussion.say(other.actor, theirs, {
+      text: 'I read it as general, and scored it lower. Could you say which passage convinced you?',
+      answers: root,
+      mentions: [one.accountId, first.accountId],
+    });
+    await this.discussion.agree(first.actor, at, root);
+    await this.discussion.say(coordinator, application, {
+      text: 'The team could live with a start two weeks late, should that be what holds you back.',
+    });
   }
 
   private reviewers(): Promise<DemoReviewer[]> {

@@ -82,6 +82,9 @@ const statements = {
   ),
   reference_lost: references('bounced,declined,expired', `coalesce('infinity', $3::timestamptz)`),
   reference_due: references('requested,opened', `$3::timestamptz + interval '3 days'`),
+  discussion_unread: grouped(`SELECT ${columns}, u.since AS at, NULL::jsonb AS reference
+    FROM discussion_unread(ARRAY[c.id]) u JOIN application a ON a.id = u.application_id
+    WHERE $3::timestamptz IS NOT NULL ORDER BY u.since, a.id LIMIT $2`),
   document_infected:
     grouped(`SELECT ${columns}, d.created_at AS at, NULL::jsonb AS reference FROM document d JOIN application a ON a.id = d.application_id
     WHERE d.scan_state = 'infected' AND d.submitted_at IS NOT NULL AND a.call_id = c.id AND a.stage IN ${alive}

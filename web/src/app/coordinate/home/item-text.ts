@@ -33,6 +33,10 @@ export function itemText({ kind, count, more, missing }: HomeItem): string {
       return one
         ? $localize`:@@home.item.virusOne:1 document with a virus`
         : $localize`:@@home.item.virus:${n}:count: documents with a virus`;
+    case 'discussion_unread':
+      return one
+        ? $localize`:@@home.item.discussionOne:Something new in the discussion of 1 application`
+        : $localize`:@@home.item.discussion:Something new in the discussion of ${n}:count: applications`;
     case 'need_unfilled':
       return one
         ? $localize`:@@home.item.needOne:1 need that too few could fill`
@@ -87,6 +91,10 @@ export function actionOf(item: HomeItem): Action {
       return { label: showText(), path: ['/coordinate/messages'], query: { state: 'undelivered' } };
     case 'document_infected':
       return list({}, showText());
+    case 'discussion_unread':
+      if (count === 1 && first)
+        return { label: openText(), path: ['/coordinate/applications', first.application.id], query: {} };
+      return { label: showText(), path: ['/coordinate/activity'], query: { call: call.slug, kind: 'discussion' } };
     case 'decisions_due':
       return list({ state: 'submitted,returned,in_review,shortlisted,waitlisted' }, showText());
     case 'need_unfilled':
