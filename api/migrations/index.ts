@@ -19,6 +19,7 @@ import { AddHome1764000025000 } from './1764000025000-add-home.ts';
 import { DeactivateAndAct1764000026000 } from './1764000026000-deactivate-and-act.ts';
 import { AddOrganisationMark1764000027000 } from './1764000027000-add-organisation-mark.ts';
 import { AddReview1764000030000 } from './1764000030000-add-review.ts';
+import { AddAssignment1764000031000 } from './1764000031000-add-assignment.ts';
 import { AddDecisions1764000032000 } from './1764000032000-add-decisions.ts';
 import { AddDiscussion1764000033000 } from './1764000033000-add-discussion.ts';
 
@@ -45,6 +46,7 @@ export const migrations = [
   DeactivateAndAct1764000026000,
   AddOrganisationMark1764000027000,
   AddReview1764000030000,
+  AddAssignment1764000031000,
   AddDecisions1764000032000,
   AddDiscussion1764000033000,
 ];

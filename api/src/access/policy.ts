@@ -79,6 +79,8 @@ export const policy: Readonly<Record<Permission, readonly Rule[]>> = {
   'conflict.declare': [ownAsReviewer],
   'review.reopen': [coordinatorOfCall],
   'discussion.join': [ownAsReviewer, coordinatorOfCall],
+  'review.assign': [coordinatorOfCall],
+  'conflict.keep': [coordinatorOfCall],
   'ranking.read': [coordinatorOfCall],
 
   'decision.stage': [coordinatorOfCall],

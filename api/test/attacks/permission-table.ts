@@ -62,6 +62,8 @@ review.do                    sign-in  no       own       no          no         
 conflict.declare             sign-in  no       own       no          no           no             no
 review.reopen                sign-in  no       no        no          own          no             no
 discussion.join              sign-in  no       own       no          own          no             no
+review.assign                sign-in  no       no        no          own          no             no
+conflict.keep                sign-in  no       no        no          own          no             no
 ranking.read                 sign-in  no       no        no          own          no             no
 
 call.set_up                  sign-in  no       no        no          own          no             no
