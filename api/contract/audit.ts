@@ -23,6 +23,13 @@ export interface AuditFacts {
   /** A coordinator took a list of received applications out of the system. */
   'account.list_exported': { readonly rows: number };
   /** In the chain of the call. */
+  'call.review_progress_exported': { readonly rows: number };
+  'call.reviewer_added': { readonly accountId: string };
+  'call.reviewer_changed': { readonly accountId: string };
+  'call.reviewer_removed': { readonly accountId: string };
+  /** `days` is the rule that spoke; null when somebody wrote by hand. */
+  'call.reviewers_reminded': { readonly accountIds: readonly string[]; readonly days: number | null };
+  'call.review_reminders_set': { readonly days: readonly number[] };
   'call.ranking_exported': { readonly rows: number };
   'account.deleted': Record<never, never>;
   'account.deactivated': { readonly reason: string };
@@ -65,6 +72,25 @@ export interface AuditFacts {
   'application.review_begun': { readonly assignmentId: string };
   'application.review_submitted': { readonly assignmentId: string; readonly number: number };
   'application.review_left': { readonly assignmentId: string };
+  'application.review_assigned': {
+    readonly assignmentId: string;
+    readonly reviewerId: string;
+    readonly origin: 'hand' | 'rule' | 'automatic';
+  };
+  'application.review_unassigned': { readonly assignmentId: string; readonly reviewerId: string };
+  /** `by` is the assignment in its place; null when nobody took it over. */
+  'application.review_replaced': {
+    readonly assignmentId: string;
+    readonly by: string | null;
+    readonly reason: string;
+  };
+  /** By the coordinator, for whoever reviews. */
+  'application.conflict_kept': { readonly reviewerId: string; readonly kind: ConflictKind };
+  'application.conflict_dismissed': {
+    readonly reviewerId: string;
+    readonly kind: ConflictKind;
+    readonly reason: string;
+  };
   'application.review_reopened': { readonly assignmentId: string; readonly reason: string };
   /** What is said stands nowhere but in the post. */
   'application.discussion_posted': { readonly postId: string; readonly mentions: readonly string[] };

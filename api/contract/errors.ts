@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { accountErrors } from './accounts/errors.ts';
 import { applicationErrors } from './applications/errors.ts';
+import { assignmentErrors } from './assignment/errors.ts';
 import { callErrors } from './calls/errors.ts';
 import { contentErrors } from './content/errors.ts';
 import { coordinationErrors } from './coordination/errors.ts';
@@ -42,6 +43,7 @@ export const errorStatuses = {
   ...reviewErrors,
   ...rankingErrors,
   ...discussionErrors,
+  ...assignmentErrors,
 } as const;
 
 export type ErrorCode = keyof typeof errorStatuses;

@@ -1,5 +1,6 @@
 import { accountRoutes } from './accounts/routes.ts';
 import { applicationRoutes } from './applications/routes.ts';
+import { assignmentRoutes } from './assignment/routes.ts';
 import { callRoutes } from './calls/routes.ts';
 import { contentRoutes } from './content/routes.ts';
 import { coordinationRoutes } from './coordination/routes.ts';
@@ -44,4 +45,5 @@ export const routes: readonly Route[] = [
   ...reviewRoutes,
   ...rankingRoutes,
   ...discussionRoutes,
+  ...assignmentRoutes,
 ];

@@ -3,6 +3,7 @@ import { LoggerModule } from 'nestjs-pino';
 import { AccessModule } from './access/access.module.ts';
 import { AccountsModule } from './accounts/accounts.module.ts';
 import { ApplicationsModule } from './applications/applications.module.ts';
+import { AssignmentModule } from './assignment/assignment.module.ts';
 import { CallsModule } from './calls/calls.module.ts';
 import { ContentModule } from './content/content.module.ts';
 import { CoordinationModule } from './coordination/coordination.module.ts';
@@ -52,6 +53,7 @@ export class AppModule {
         RubricModule,
         ReviewModule,
         RankingModule,
+        AssignmentModule,
         TeamsModule,
         MailTemplatesModule,
         OutboxModule,

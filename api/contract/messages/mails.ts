@@ -1,6 +1,7 @@
 import type { MailKind } from './mail-kind.ts';
 import { accountMails } from './mails/accounts.ts';
 import { applicationMails } from './mails/applications.ts';
+import { assignmentMails } from './mails/assignment.ts';
 import { decisionMails } from './mails/decisions.ts';
 import { referenceMails } from './mails/references.ts';
 import { reviewMails } from './mails/reviews.ts';
@@ -14,6 +15,8 @@ export const mails = {
   ...decisionMails,
   ...referenceMails,
   ...reviewMails,
+  ...assignmentMails,
+  ...referenceMails,
   ...accountMails,
 } as const;
 

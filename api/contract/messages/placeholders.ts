@@ -339,3 +339,17 @@ export const appealAnswer = {
     required: true,
   },
 } as const;
+
+export const openReviews = {
+  ...addressed,
+  call: {
+    meaning: { en: 'The name of the call', fr: 'Le nom de l’appel' },
+    example: { en: 'Geneva internship, spring 2027', fr: 'Stage à Genève, printemps 2027' },
+  },
+  reviews: {
+    meaning: { en: 'How many reviews are open', fr: 'Combien d’évaluations sont en attente' },
+    example: same('4'),
+  },
+  deadline: { meaning: deadline.deadline.meaning, example: deadline.deadline.example, optional: true },
+  link: link('The link to the reader’s reviews', 'Le lien vers les évaluations de la personne qui lit'),
+} as const;

@@ -11,6 +11,7 @@ import { HomeModule } from '../home/home.module.ts';
 import { NotesModule } from '../notes/notes.module.ts';
 import { ReferencesModule } from '../references/references.module.ts';
 import { ScreeningModule } from '../screening/screening.module.ts';
+import { AssignmentModule } from '../assignment/assignment.module.ts';
 import { ReviewModule } from '../review/review.module.ts';
 import { RubricModule } from '../rubric/rubric.module.ts';
 import { TeamsModule } from '../teams/teams.module.ts';
@@ -35,6 +36,7 @@ import { RefereeStory } from './history/referee-story.ts';
     ReferencesModule,
     ScreeningModule,
     ReviewModule,
+    AssignmentModule,
     RubricModule,
     TeamsModule,
     NotesModule,

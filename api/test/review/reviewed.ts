@@ -60,5 +60,23 @@ export async function reviewed(
      VALUES ($1, $2, $3, 'family', 'coordinator', 'standing', $4, now())`,
     [callId, applicationId, conflicted.accountId, someone],
   );
+  await asked(test, callId, reviewer.accountId);
   return { reviewer, assignmentId };
+}
+
+/** They are asked to review in the call, were reminded, and a proposal was made. */
+async function asked(test: TestApp, callId: string, accountId: string): Promise<void> {
+  await test.sql(`INSERT INTO call_reviewer (call_id, account_id, added_at, added_by) VALUES ($1, $2, now(), $3)`, [
+    ...[callId, accountId, someone],
+  ]);
+  await test.sql(`INSERT INTO review_reminder_rule (call_id, days, set_at, set_by) VALUES ($1, -3, now(), $2)`, [
+    ...[callId, someone],
+  ]);
+  await test.sql(`INSERT INTO review_reminder (call_id, account_id, sent_at, sent_by) VALUES ($1, $2, now(), $3)`, [
+    ...[callId, accountId, someone],
+  ]);
+  await test.sql(
+    `INSERT INTO assignment_run (call_id, seed, settings, state, asked_by, asked_at, finished_at) VALUES ($1, 1, '{}', 'cancelled', $2, now(), now())`,
+    [callId, someone],
+  );
 }

@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import type { ReviewerSettings } from '@placet/contract/assignment/schemas.ts';
 import { DemoAccounts, demoPeople } from '../../accounts/demo/demo-accounts.ts';
 import { UnitOfWork } from '../../platform/database/unit-of-work.ts';
 import type { AccountActor } from '../../platform/database/actor.ts';
 import { DemoDiscussion } from '../../discussion/demo/demo-discussion.ts';
+import { DemoReviewers } from '../../assignment/demo/demo-reviewers.ts';
 import { DemoReviews, type DemoReviewer } from '../../review/demo/demo-reviews.ts';
 import { DemoScreening } from '../../screening/demo/demo-screening.ts';
 import { everybody } from '../people/everybody.ts';
@@ -26,6 +28,7 @@ export class ReviewStory {
     private readonly screening: DemoScreening,
     private readonly reviews: DemoReviews,
     private readonly discussion: DemoDiscussion,
+    private readonly panel: DemoReviewers,
   ) {}
 
   plan(timeline: Timeline, told: Told): void {
@@ -46,8 +49,11 @@ export class ReviewStory {
     days: number,
   ): Promise<void> {
     await this.reviews.settle(call, { blind: outcome === 'read', due: now.add({ hours: 24 * days }) });
-    const [first, ...others] = await this.reviewers();
+    const panel = await this.reviewers();
+    const [first, ...others] = panel;
     if (!first) throw new Error('the demo has no reviewers');
+    const people = panel.map(({ actor }, place) => ({ reviewer: actor, brings: bring(place) }));
+    await this.panel.invite(coordinator, call, people, [-3, 1]);
     for (const [index, email] of emailsOf(call, outcome).entries()) {
       const application = applicationOf(email);
       const own = await this.reviews.assign(coordinator, application, first);
@@ -88,9 +94,10 @@ export class ReviewStory {
   }
 
   private reviewers(): Promise<DemoReviewer[]> {
+  private reviewers(): Promise<(DemoReviewer & { readonly actor: AccountActor })[]> {
     const emails = Object.values(demoPeople).flatMap(({ email, role }) => (role === 'reviewer' ? [email] : []));
     return this.work.run({ kind: 'system', job: 'demo' }, async (tx) => {
-      const found: DemoReviewer[] = [];
+      const found: (DemoReviewer & { readonly actor: AccountActor })[] = [];
       for (const email of emails) {
         const actor = await this.accounts.actor(tx, email);
         found.push({ actor, accountId: actor.accountId });
@@ -102,4 +109,21 @@ export class ReviewStory {
 
 function emailsOf(call: string, outcome: string): string[] {
   return everybody.flatMap(({ person, email }) => (person.call === call && person.outcome === outcome ? [email] : []));
+}
+
+/** What each of the panel brings: teams they know, languages they read, how much they take. */
+function bring(place: number): ReviewerSettings {
+  const [english, french, arabic] = [
+    { language: 'en', level: 'C1' },
+    { language: 'fr', level: 'native' },
+    { language: 'ar', level: 'B2' },
+  ] as const;
+  const kinds = [
+    { expertise: ['team:un-monitoring', 'team:legal'], languages: [english, french], capacity: 12 },
+    { expertise: ['team:documentation'], languages: [english, arabic], capacity: 10 },
+    { expertise: ['team:legal'], languages: [french], capacity: 8 },
+    { expertise: ['team:un-monitoring'], languages: [english], capacity: null },
+  ] as const;
+  const { expertise, languages, capacity } = kinds[place % kinds.length] ?? kinds[0];
+  return { minLoad: 0, capacity, expertise: [...expertise], languages: [...languages], preferences: {}, active: true };
 }

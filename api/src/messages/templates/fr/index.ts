@@ -1,6 +1,7 @@
 import type { Templates } from '../template.ts';
 import { accountTemplates } from './accounts.ts';
 import { applicationTemplates } from './applications.ts';
+import { assignmentTemplates } from './assignment.ts';
 import { decisionTemplates } from './decisions.ts';
 import { discreetTemplates } from './discreet.ts';
 import { referenceTemplates } from './references.ts';
@@ -9,6 +10,7 @@ import { reviewTemplates } from './reviews.ts';
 export const templates: Templates = {
   ...accountTemplates,
   ...applicationTemplates,
+  ...assignmentTemplates,
   ...decisionTemplates,
   ...discreetTemplates,
   ...referenceTemplates,

@@ -151,4 +151,11 @@ export const titles = {
   'discussion.reader_unknown': 'Mention of somebody who does not read along',
   'discussion.edit_over': 'Post can no longer be reworded',
   'discussion.changed_meanwhile': 'Post reworded meanwhile',
+  'assignment.not_a_reviewer': 'No role to review in this call',
+  'assignment.reviewer_busy': 'Reviews still wait for this person',
+  'assignment.begun': 'The review was begun',
+  'assignment.not_open': 'The review is not open',
+  'assignment.not_possible': 'They cannot take it over',
+  'conflict.not_possible': 'Nothing to dismiss',
+  'reminder.no_deadline': 'No deadline for reviews',
 } satisfies Record<ErrorCode, string>;

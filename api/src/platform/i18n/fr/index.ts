@@ -3,6 +3,7 @@ import type { ErrorText } from '../error-text.ts';
 import { accounts } from './accounts.ts';
 import { applications } from './applications.ts';
 import { calls } from './calls.ts';
+import { assignment } from './assignment.ts';
 import { ranking } from './ranking.ts';
 import { rubric } from './rubric.ts';
 import { content } from './content.ts';
@@ -40,4 +41,5 @@ export const texts = {
   ...review,
   ...ranking,
   ...discussion,
+  ...assignment,
 } satisfies Record<ErrorCode, ErrorText>;

@@ -150,4 +150,11 @@ export const titles = {
   'discussion.reader_unknown': 'Mention d’une personne qui ne lit pas la discussion',
   'discussion.edit_over': 'Le message ne peut plus être reformulé',
   'discussion.changed_meanwhile': 'Message reformulé entre-temps',
+  'assignment.not_a_reviewer': 'Aucun rôle pour évaluer dans cet appel',
+  'assignment.reviewer_busy': 'Des évaluations attendent encore cette personne',
+  'assignment.begun': 'L’évaluation est commencée',
+  'assignment.not_open': 'L’évaluation n’est pas ouverte',
+  'assignment.not_possible': 'Cette personne ne peut pas reprendre l’évaluation',
+  'conflict.not_possible': 'Rien à écarter',
+  'reminder.no_deadline': 'Pas de date limite pour les évaluations',
 } satisfies Record<ErrorCode, string>;

@@ -1,0 +1,10 @@
+/** Refusals of assigning: code → HTTP status. */
+export const assignmentErrors = {
+  'assignment.not_a_reviewer': 409,
+  'assignment.reviewer_busy': 409,
+  'assignment.begun': 409,
+  'assignment.not_open': 409,
+  'assignment.not_possible': 409,
+  'conflict.not_possible': 409,
+  'reminder.no_deadline': 409,
+} as const;
