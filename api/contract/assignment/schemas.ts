@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { applicationStates } from '../applications/states.ts';
+import { receivedState } from '../coordination/list.ts';
 import { languageLevels } from '../forms/constants.ts';
 import { languageCode } from '../forms/limits.ts';
 import { hasControlCharacters, normalise } from '../forms/text.ts';
@@ -135,7 +135,6 @@ export const listJudged = z.object({
 });
 export type ListJudged = z.infer<typeof listJudged>;
 
-const applicationState = z.enum(applicationStates);
 const judgedAssignment = z.object({
   id: z.uuid(),
   reviewerId: z.uuid(),
@@ -158,7 +157,7 @@ export const judgedPage = z
         id: z.uuid(),
         number: z.string(),
         name: z.string(),
-        state: applicationState,
+        state: receivedState,
         /** Still to be assigned, so that it has as many as it is to have. */
         missing: count,
         assignments: z.array(judgedAssignment),

@@ -75,6 +75,11 @@ export const portalRoutes: Routes = [
         loadChildren: () => import('./screening/screening.routes').then((m) => m.screeningRoutes),
       },
       {
+        path: 'review',
+        pathMatch: 'full',
+        loadChildren: () => import('./assignment/assignment.routes').then((m) => m.assignmentRoutes),
+      },
+      {
         path: 'review/:call/ranking',
         loadChildren: () => import('./ranking/ranking.routes').then((m) => m.rankingRoutes),
       },

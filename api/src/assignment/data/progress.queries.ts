@@ -5,7 +5,6 @@ import type {
   ReviewCalls,
   ReviewProgress,
 } from '@placet/contract/assignment/schemas.ts';
-import type { ApplicationState } from '@placet/contract/applications/states.ts';
 import type { CallScope } from '../../coordination/coordinated-calls.ts';
 import { Parameters } from '../../platform/database/parameters.ts';
 import type { Transaction } from '../../platform/database/unit-of-work.ts';
@@ -70,7 +69,7 @@ export interface AssignmentRow {
   readonly conflict: boolean;
 }
 
-export type JudgedRow = Omit<JudgedPage['rows'][number], 'assignments'> & { readonly state: ApplicationState };
+export type JudgedRow = Omit<JudgedPage['rows'][number], 'assignments'>;
 
 export interface Wanted {
   readonly show: JudgedShow;

@@ -24,6 +24,9 @@ import { SessionStore } from '../session/session-store';
           i18n="@@coordinate.nav.screening"
           >Screening</a
         >
+        <a routerLink="/coordinate/review" routerLinkActive ariaCurrentWhenActive="page" i18n="@@coordinate.nav.review"
+          >Review</a
+        >
         <a
           routerLink="/coordinate/decisions"
           routerLinkActive
