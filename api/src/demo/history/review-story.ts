@@ -93,7 +93,6 @@ export class ReviewStory {
     });
   }
 
-  private reviewers(): Promise<DemoReviewer[]> {
   private reviewers(): Promise<(DemoReviewer & { readonly actor: AccountActor })[]> {
     const emails = Object.values(demoPeople).flatMap(({ email, role }) => (role === 'reviewer' ? [email] : []));
     return this.work.run({ kind: 'system', job: 'demo' }, async (tx) => {
