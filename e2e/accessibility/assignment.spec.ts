@@ -10,7 +10,7 @@ for (const [locale, scheme] of [
   test.describe(`reviewers of a call, ${locale}, ${scheme}`, () => {
     test.use({ colorScheme: scheme });
 
-    test('how far they are, what they bring, what is assigned, what stands between', async ({ page, context }) => {
+    test('how far they are, what they bring, who is replaced', async ({ page, context }) => {
       await useSession(context, await signIn('coordinator@demo.placet', 'demo lighthouse rights'));
       await page.goto(`/${locale}/coordinate/review`);
       await page.locator('tbody tr').first().waitFor();
@@ -22,9 +22,11 @@ for (const [locale, scheme] of [
       await page.locator('tbody .assignment-actions button').nth(1).click();
       await page.locator('dialog form').waitFor();
       await expectAccessible(page);
-      await page.keyboard.press('Escape');
+    });
 
-      await page.locator('.assignment-tabs a').nth(1).click();
+    test('what is assigned, and what stands between', async ({ page, context }) => {
+      await useSession(context, await signIn('coordinator@demo.placet', 'demo lighthouse rights'));
+      await page.goto(`/${locale}/coordinate/review?tab=applications`);
       await page.locator('app-judged-applications tbody tr').first().waitFor();
       await expectAccessible(page);
       await page.locator('tbody input[type=checkbox]').first().check();

@@ -71,7 +71,7 @@ test('reviewers are added and assigned by hand; one has a conflict of interest, 
     const reading = await own.newPage();
     await reading.goto('/en/review');
     await expect(reading.getByRole('heading', { level: 1 })).toBeVisible();
-    const entries = reading.locator('a[href*="/review/"]');
+    const entries = reading.locator('main a[dir=auto][href*="/review/"]');
     await entries.first().waitFor();
     const shown = await entries.count();
     await own.close();

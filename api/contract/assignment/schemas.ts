@@ -53,7 +53,8 @@ export const callReviewer = z
     recused: count,
     late: count,
     medianMinutes: z.number().nullable().meta({
-      description: 'From the first save to the submission, of the reviews written within four hours; null without one.',
+      description:
+        'From the first save to the submission, of the reviews written in one to 240 minutes; null without one.',
     }),
     remindedAt: instant.nullable(),
   })

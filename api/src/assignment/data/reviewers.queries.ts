@@ -61,7 +61,7 @@ export async function readReviewers(tx: Transaction, callId: string): Promise<Om
          (count(*) FILTER (WHERE r.state = 'submitted'))::integer AS submitted, (count(*) FILTER (WHERE r.state = 'recused'))::integer AS recused,
          (count(*) FILTER (WHERE ${late}))::integer AS late,
          round((percentile_cont(0.5) WITHIN GROUP (ORDER BY extract(epoch FROM r.submitted_at - r.begun_at) / 60)
-           FILTER (WHERE r.state = 'submitted' AND r.submitted_at - r.begun_at BETWEEN '0' AND '4 hours'))::numeric, 1)::float8 AS minutes
+           FILTER (WHERE r.state = 'submitted' AND r.submitted_at - r.begun_at BETWEEN '1 minute' AND '4 hours'))::numeric, 1)::float8 AS minutes
        FROM review_assignment r JOIN application a ON a.id = r.application_id JOIN call c ON c.id = r.call_id
        WHERE r.call_id = $1 AND r.reviewer_id = p.id) n
      ORDER BY p.id`,

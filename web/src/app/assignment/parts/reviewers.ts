@@ -71,7 +71,7 @@ export class ReviewersPart {
     await this.attempt(async () => {
       await this.api.saveReviewer(this.progress().call.id, id, settings);
       this.candidates.reload();
-      return $localize`:@@assignment.reviewers.added:Added. Say below their name what they bring.`;
+      return $localize`:@@assignment.reviewers.added:Added. In their row you can say what they bring.`;
     });
   }
 
