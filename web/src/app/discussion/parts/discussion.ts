@@ -34,20 +34,21 @@ import { PostForm, type Written } from './post-form';
       </h2>
       @if (resource.hasValue()) {
         @let all = resource.value();
-        <p class="discussion-readers">
-          <span class="muted" i18n="@@discussion.readers">Who sees this:</span>
-          @for (reader of all.readers; track reader.id; let last = $last) {
-            &ngsp;<span
-              ><span dir="auto">{{ reader.name }}</span>
-              @if (reader.me) {
-                &ngsp;<span i18n="@@discussion.me">(you)</span>
-              } @else if (reader.coordinates) {
-                &ngsp;<span class="muted" i18n="@@discussion.coordinates">(coordinates)</span>
-              }
-              {{ last ? '.' : ',' }}</span
-            >
-          }
-        </p>
+        <div class="discussion-readers">
+          <span class="muted" id="readers" i18n="@@discussion.readers">Who sees this:</span>
+          <ul class="plain-list" aria-labelledby="readers">
+            @for (reader of all.readers; track reader.id) {
+              <li>
+                <span dir="auto">{{ reader.name }}</span>
+                @if (reader.me) {
+                  &ngsp;<span i18n="@@discussion.me">(you)</span>
+                } @else if (reader.coordinates) {
+                  &ngsp;<span class="muted" i18n="@@discussion.coordinates">(coordinates)</span>
+                }
+              </li>
+            }
+          </ul>
+        </div>
         @for (thread of threads(); track thread.root.id) {
           <article class="discussion-thread">
             @for (post of [thread.root, ...thread.answers]; track post.id; let first = $first) {

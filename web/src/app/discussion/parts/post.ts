@@ -68,31 +68,31 @@ import { PostForm, type Written } from './post-form';
           }
         </details>
       }
-      <div class="discussion-marks" role="group" [attr.aria-label]="markLabel()">
-        @for (mark of shown(); track mark.mark) {
-          @if (open() && !one.mine) {
-            <button
-              type="button"
-              [attr.aria-pressed]="mark.mine"
-              [attr.data-mark]="mark.mark"
-              [disabled]="busy()"
-              (click)="agree(mark.mark, mark.mine)"
-            >
-              {{ names[mark.mark] }}
-              @if (mark.people.length > 0) {
-                <span class="number">{{ mark.people.length }}</span>
-              }
-            </button>
+      @if ((open() && !one.mine) || one.marks.length > 0) {
+        <div class="discussion-marks" role="group" [attr.aria-label]="markLabel()">
+          @for (mark of shown(); track mark.mark) {
+            @if (open() && !one.mine) {
+              <button
+                type="button"
+                [attr.aria-pressed]="mark.mine"
+                [attr.data-mark]="mark.mark"
+                [disabled]="busy()"
+                (click)="agree(mark.mark, mark.mine)"
+              >
+                {{ names[mark.mark] }}
+                @if (mark.people.length > 0) {
+                  <span class="number">{{ mark.people.length }}</span>
+                }
+              </button>
+            }
           }
-        }
-        @for (mark of shown(); track mark.mark) {
-          @if (mark.people.length > 0) {
-            <span class="discussion-by" [attr.data-mark]="mark.mark"
-              >{{ names[mark.mark] }}: <span dir="auto">{{ mark.people.join(', ') }}</span></span
-            >
+          @for (mark of shown(); track mark.mark) {
+            @if (mark.people.length > 0) {
+              <span class="discussion-by" [attr.data-mark]="mark.mark">{{ by(mark) }}</span>
+            }
           }
-        }
-      </div>
+        </div>
+      }
       @if (one.mine && open()) {
         <div class="discussion-own">
           @if (one.editableUntil; as until) {
@@ -143,6 +143,10 @@ export class Post {
       return { mark, people: given.map(({ name }) => name), mine: given.some(({ mine }) => mine) };
     }),
   );
+
+  protected by({ mark, people }: { readonly mark: DiscussionMark; readonly people: readonly string[] }): string {
+    return $localize`:@@discussion.by:${markNames[mark]}:mark:: ${people.join(', ')}:people:`;
+  }
 
   protected when(at: string): string {
     return `${shortDate(new Date(at), this.zone(), this.locale)}, ${this.clock(at)}`;

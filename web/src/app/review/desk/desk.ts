@@ -70,6 +70,7 @@ export class DeskPage {
   protected readonly resource = httpResource<Desk>(() => deskUrl(this.id()));
   protected readonly desk = computed(() => (this.resource.hasValue() ? this.resource.value() : undefined));
   protected readonly call = computed(() => this.queue.callOf(this.id()));
+  protected readonly entry = computed(() => this.call()?.entries.find(({ id }) => id === this.id()));
   protected readonly review = signal<OpenReview | undefined>(undefined);
   protected readonly content = linkedSignal<ReviewContent>(() => this.review()?.saver.current() ?? nothing);
   protected readonly result = computed(() =>
@@ -190,6 +191,13 @@ export class DeskPage {
     const next = this.queue.after(this.id());
     this.said.set('');
     await this.router.navigate(next ? ['/review', next.id] : ['/review']);
+  }
+
+  protected jump(event: Event, part: string): void {
+    event.preventDefault();
+    const heading = document.getElementById(part);
+    heading?.scrollIntoView({ block: 'start' });
+    heading?.focus({ preventScroll: true });
   }
 
   protected press(event: KeyboardEvent): void {

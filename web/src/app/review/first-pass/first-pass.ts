@@ -3,6 +3,7 @@ import { Component, computed, DOCUMENT, inject, signal } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, RouterLink } from '@angular/router';
 import { map } from 'rxjs';
+import type { QuestionType, Section } from '@placet/contract/forms/question.ts';
 import type { LocalizedText } from '@placet/contract/locale.ts';
 import { pick } from '@placet/contract/pick.ts';
 import type { ConflictKind, FirstPass, FirstPassAnswer } from '@placet/contract/review/schemas.ts';
@@ -19,6 +20,17 @@ import { conflictKinds, conflictNames, nameOf } from '../words';
 import { isWriting } from '../desk/writing';
 
 type Answered = Omit<FirstPassAnswer, 'id'>;
+
+/** What tells somebody by, at a glance. */
+const telling: readonly QuestionType[] = ['country', 'languages', 'education', 'experience'];
+
+function tellingOf(sections: readonly Section[]): readonly Section[] {
+  const kept = sections.map((section) => ({
+    ...section,
+    questions: section.questions.filter(({ type }) => telling.includes(type)),
+  }));
+  return kept.some(({ questions }) => questions.length > 0) ? kept : sections;
+}
 
 /** Conflicts of interest with many applications, answered before any of them is judged; by keys alone if one likes. */
 @Component({
@@ -52,7 +64,7 @@ export class FirstPassPage {
       new Map(
         this.shown().map(({ id, sections, answers }) => [
           id,
-          sections.flatMap((section) =>
+          tellingOf(sections).flatMap((section) =>
             section.questions.flatMap((question) => {
               const value = answers[section.key]?.[question.key];
               return value === undefined ? [] : [{ question, value }];

@@ -11,7 +11,7 @@ import { confidenceNames, recommendationNames } from '../words';
   selector: 'app-peer-reviews',
   template: `
     <section class="review-peers" aria-labelledby="peers">
-      <h3 id="peers" i18n="@@review.peers">Others’ reviews</h3>
+      <h3 id="peers" tabindex="-1" i18n="@@review.peers">Others’ reviews</h3>
       @if (!desk().others.open) {
         <p class="muted">
           @if (desk().others.rule === 'never') {
