@@ -2,6 +2,7 @@ import type { NoteAudience } from './notes/schemas.ts';
 import type { DiscussionMark } from './discussion/schemas.ts';
 import type { ConflictKind } from './review/schemas.ts';
 import type { DecisionOutcome } from './decisions/schemas.ts';
+import type { RubricPurpose } from './rubric/schemas.ts';
 import type { IneligibleReason } from './screening/schemas.ts';
 import type { CallPart } from './set-up/schemas.ts';
 
@@ -118,6 +119,20 @@ export interface AuditFacts {
   'application.offer_revoked': Record<never, never>;
   'application.appealed': Record<never, never>;
   'application.appeal_answered': Record<never, never>;
+  'application.task_sent': Record<never, never>;
+  'application.task_started': Record<never, never>;
+  /** The reason is a coordinator's, and may say what is nobody else's business. */
+  'application.task_extended': {
+    readonly closesAt: string | null;
+    readonly minutes: number | null;
+    readonly reason: string;
+  };
+  'application.task_withdrawn': { readonly reason: string };
+  'application.task_reminded': Record<never, never>;
+  'application.task_handed_in': { readonly lateSeconds: number | null };
+  'application.task_scored': { readonly assignmentId: string; readonly number: number };
+  'call.task_changed': { readonly revision: number };
+  'call.task_sent': { readonly sent: number };
   'call.waitlist_ordered': Record<never, never>;
   'call.release_prepared': { readonly releaseId: string; readonly total: number };
   'call.release_confirmed': { readonly releaseId: string };
@@ -187,9 +202,9 @@ export interface AuditFacts {
   'message.resent': { readonly messageId: string; readonly template: string };
   'organisation.changed': { readonly fields: readonly string[] };
   /** Somebody began to write a version of the rubric; its later saves are not events. */
-  'call.rubric_begun': { readonly versionId: string };
-  'call.rubric_discarded': { readonly versionId: string; readonly revision: number };
-  'call.rubric_published': { readonly versionId: string; readonly number: number };
+  'call.rubric_begun': { readonly versionId: string; readonly purpose: RubricPurpose };
+  'call.rubric_discarded': { readonly versionId: string; readonly revision: number; readonly purpose: RubricPurpose };
+  'call.rubric_published': { readonly versionId: string; readonly number: number; readonly purpose: RubricPurpose };
   'content.added': { readonly kind: ContentKind };
   'content.changed': { readonly kind: ContentKind; readonly fields: readonly string[] };
   'content.moved': { readonly kind: ContentKind; readonly position: number };

@@ -18,6 +18,7 @@ import { reviewErrors } from './review/errors.ts';
 import { screeningErrors } from './screening/errors.ts';
 import { rankingErrors } from './review/ranking-errors.ts';
 import { rubricErrors } from './rubric/errors.ts';
+import { taskErrors } from './recruitment-task/errors.ts';
 import { teamErrors } from './teams/errors.ts';
 import { setUpErrors } from './set-up/errors.ts';
 
@@ -44,6 +45,7 @@ export const errorStatuses = {
   ...rankingErrors,
   ...discussionErrors,
   ...assignmentErrors,
+  ...taskErrors,
 } as const;
 
 export type ErrorCode = keyof typeof errorStatuses;

@@ -53,6 +53,8 @@ export const permissions = [
   'decision.stage',
   'decision.release',
   'offer.answer',
+  'task.send',
+  'task.do',
   'call.set_up',
   'question_library.use',
   'team.read',

@@ -16,6 +16,7 @@ import { platformRoutes } from './platform/routes.ts';
 import { referenceRoutes } from './references/routes.ts';
 import { reviewRoutes } from './review/routes.ts';
 import { rankingRoutes } from './review/ranking.ts';
+import { taskRoutes } from './recruitment-task/routes.ts';
 import { rubricRoutes } from './rubric/routes.ts';
 import { setUpRoutes } from './set-up/routes.ts';
 import type { Route } from './route.ts';
@@ -46,4 +47,5 @@ export const routes: readonly Route[] = [
   ...rankingRoutes,
   ...discussionRoutes,
   ...assignmentRoutes,
+  ...taskRoutes,
 ];

@@ -22,6 +22,7 @@ import { AddReview1764000030000 } from './1764000030000-add-review.ts';
 import { AddAssignment1764000031000 } from './1764000031000-add-assignment.ts';
 import { AddDecisions1764000032000 } from './1764000032000-add-decisions.ts';
 import { AddDiscussion1764000033000 } from './1764000033000-add-discussion.ts';
+import { AddRecruitmentTask1764000034000 } from './1764000034000-add-recruitment-task.ts';
 
 /** In order; a landed migration is never rewritten. */
 export const migrations = [
@@ -49,4 +50,5 @@ export const migrations = [
   AddAssignment1764000031000,
   AddDecisions1764000032000,
   AddDiscussion1764000033000,
+  AddRecruitmentTask1764000034000,
 ];

@@ -7,6 +7,7 @@ import { AssignmentModule } from './assignment/assignment.module.ts';
 import { CallsModule } from './calls/calls.module.ts';
 import { ContentModule } from './content/content.module.ts';
 import { CoordinationModule } from './coordination/coordination.module.ts';
+import { RecruitmentTaskModule } from './recruitment-task/recruitment-task.module.ts';
 import { DecisionsModule } from './decisions/decisions.module.ts';
 import { DemoModule } from './demo/demo.module.ts';
 import { HomeModule } from './home/home.module.ts';
@@ -49,6 +50,7 @@ export class AppModule {
         CoordinationModule,
         ScreeningModule,
         DecisionsModule,
+        RecruitmentTaskModule,
         FormDesignModule,
         RubricModule,
         ReviewModule,

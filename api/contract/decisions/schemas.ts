@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { receivedState } from '../coordination/list.ts';
 import { hasControlCharacters, normalise } from '../forms/text.ts';
 import { locale, localizedText } from '../locale.ts';
+import { taskStanding } from '../recruitment-task/standing.ts';
 
 const instant = z.iso.datetime();
 const day = z.iso.date().refine((date) => date >= '1900' && date < '2200');
@@ -124,6 +125,7 @@ export const decisionRow = z
       })
       .nullable(),
     waitlistPosition: z.int().nullable(),
+    task: taskStanding.nullable().meta({ description: 'Null when no task was sent.' }),
     appeal: z.enum(['asked', 'answered']).nullable(),
   })
   .meta({ id: 'DecisionRow' });

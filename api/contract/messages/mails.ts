@@ -3,6 +3,7 @@ import { accountMails } from './mails/accounts.ts';
 import { applicationMails } from './mails/applications.ts';
 import { assignmentMails } from './mails/assignment.ts';
 import { decisionMails } from './mails/decisions.ts';
+import { taskMails } from './mails/recruitment-task.ts';
 import { referenceMails } from './mails/references.ts';
 import { reviewMails } from './mails/reviews.ts';
 
@@ -16,7 +17,7 @@ export const mails = {
   ...referenceMails,
   ...reviewMails,
   ...assignmentMails,
-  ...referenceMails,
+  ...taskMails,
   ...accountMails,
 } as const;
 

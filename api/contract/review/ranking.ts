@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { applicationStates } from '../applications/states.ts';
 import { localizedText } from '../locale.ts';
+import { taskResult } from '../recruitment-task/standing.ts';
 import { route } from '../route.ts';
 
 /* What the reviews of a call say together. A ranking decides nothing. Scores are points from 0 to 100. */
@@ -40,6 +41,7 @@ const rankedApplication = z.object({
   zone: z.enum(['in', 'grey', 'out']).nullable(),
   group: z.int().nullable(),
   reviews: z.array(rankedReview),
+  task: taskResult.nullable().meta({ description: 'Of the answer to the recruitment task; null without one.' }),
 });
 export type RankedApplication = z.infer<typeof rankedApplication>;
 

@@ -1,11 +1,12 @@
 import * as z from 'zod';
 import { route } from '../route.ts';
-import { copyRubric, designedRubric, publishRubric, rubricRevision, saveRubric } from './schemas.ts';
+import { copyRubric, designedRubric, publishRubric, rubricFor, rubricRevision, saveRubric } from './schemas.ts';
 
 const common = {
   tag: 'rubric',
   permission: 'call.set_up',
   params: z.object({ id: z.uuid() }),
+  query: rubricFor,
 } as const;
 
 export const readRubric = route({

@@ -48,19 +48,25 @@ export const rubricDefinition = z
   .meta({ id: 'Rubric' });
 export type RubricDefinition = z.infer<typeof rubricDefinition>;
 
+/** What of an application it scores: all of it, or the answer to the recruitment task. */
+export const rubricPurpose = z.enum(['application', 'task']).meta({ id: 'RubricPurpose' });
+export type RubricPurpose = z.infer<typeof rubricPurpose>;
+export const rubricFor = z.object({ for: rubricPurpose.default('application') });
+
 const revision = z
   .int()
   .min(0)
   .max(2_000_000_000)
   .meta({ description: 'The one that was read, 0 when nothing was saved; a change in between is refused.' });
 export const saveRubric = z.strictObject({ revision, definition: rubricDefinition }).meta({ id: 'SaveRubric' });
-export const rubricRevision = z.object({ revision: z.coerce.number().pipe(revision) });
+export const rubricRevision = rubricFor.extend({ revision: z.coerce.number().pipe(revision) });
 export const publishRubric = z.strictObject({ revision }).meta({ id: 'PublishRubric' });
 export const copyRubric = z.strictObject({ revision, from: z.uuid() }).meta({ id: 'CopyRubric' });
 
 export const designedRubric = z
   .object({
     call: z.object({ id: z.uuid(), name: localizedText }),
+    purpose: rubricPurpose,
     definition: rubricDefinition,
     revision: z.int(),
     number: z.int().nullable().meta({ description: 'Of the version in force, or the one it would get.' }),

@@ -130,6 +130,7 @@ export const saveCallReview = route({
   summary:
     'Saves how applications are judged: blind or not, how many reviews, who sees others’, until when, and how decisions are released.',
   body: schema.saveReviewRules,
+  errors: [...save.errors, 'task.sent_already'],
 });
 export const saveCallEligibility = route({
   ...save,

@@ -70,6 +70,7 @@ export const saveTeams = saved(teamChoice).meta({ id: 'SaveCallTeams' });
 
 /** How applications are judged and decided on. Not needed for opening. */
 export const reviewRules = z.strictObject({
+  hasTask: z.boolean().meta({ description: 'Those on the shortlist are sent a recruitment task.' }),
   blind: z.boolean().meta({ description: 'Reviewers do not learn who applied.' }),
   perApplication: z.int().min(1).max(10).meta({ description: 'Reviews wanted of each application.' }),
   others: othersReviews.meta({ description: 'When a reviewer sees what others submitted about the same application.' }),
@@ -160,6 +161,9 @@ export const callSetUp = z
     rubric: z
       .enum(['none', 'unpublished', 'published'])
       .meta({ description: 'Needed before review begins, not for opening.' }),
+    task: z
+      .enum(['none', 'incomplete', 'complete'])
+      .meta({ description: 'Needed before the recruitment task is sent.' }),
     organisationLocales: z.array(locale),
     missing: z.array(missing),
     extensions: z.array(extensionGiven).meta({ description: 'Later deadlines of single people.' }),

@@ -87,6 +87,9 @@ export const policy: Readonly<Record<Permission, readonly Rule[]>> = {
   'decision.release': [coordinatorOfCall],
   'offer.answer': [own],
 
+  'task.send': [coordinatorOfCall],
+  'task.do': [own],
+
   'call.set_up': [coordinatorOfCall],
   'question_library.use': [coordinator],
   'team.read': [coordinator, administrator],

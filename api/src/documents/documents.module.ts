@@ -15,6 +15,7 @@ import { DocumentsOfReference } from './reference-documents.ts';
 import { ScanDocument } from './scan-document.ts';
 import { Scanner } from './scanning/scanner.ts';
 import { SweepDocuments } from './sweep-documents.ts';
+import { UploadPlaces } from './upload-places.ts';
 import { UploadTargets } from './upload-targets.ts';
 import { UploadsController } from './uploads.controller.ts';
 import { ContinueUpload } from './use-cases/continue-upload.ts';
@@ -48,9 +49,10 @@ import { RemoveDocument } from './use-cases/remove-document.ts';
     StoredDocuments,
     Scanner,
     SweepDocuments,
+    UploadPlaces,
     UploadTargets,
   ],
-  exports: [DemoPapers, StoredDocuments],
+  exports: [DemoPapers, StoredDocuments, UploadPlaces],
 })
 export class DocumentsModule implements BeforeApplicationShutdown {
   constructor(

@@ -1,16 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import type { QuestionOf } from '@placet/contract/forms/question.ts';
 import { ApplicationAccess } from '../applications/application-access.ts';
 import type { Transaction } from '../platform/database/unit-of-work.ts';
 import { notFound, Problem } from '../platform/http/problem.ts';
 import { ReferenceAccess } from '../references/reference-access.ts';
-import type { Owner } from './capacity.ts';
-
-export interface UploadTarget {
-  readonly applicationId: string;
-  readonly owner: Owner;
-  readonly question: QuestionOf<'file'>;
-}
+import { UploadPlaces, type UploadTarget } from './upload-places.ts';
 
 /** The file question somebody may upload for: of their own application while it can be edited, or of the reference they write. */
 @Injectable()
@@ -18,6 +11,7 @@ export class UploadTargets {
   constructor(
     private readonly applications: ApplicationAccess,
     private readonly references: ReferenceAccess,
+    private readonly places: UploadPlaces,
   ) {}
 
   /** @throws Problem `not_found` | `upload.header_invalid` | what stands in the way of editing or writing */
@@ -29,6 +23,12 @@ export class UploadTargets {
   }
 
   private async ofApplication(tx: Transaction, questionKey: string, id: string): Promise<UploadTarget> {
+    const elsewhere = this.places.of(questionKey);
+    if (elsewhere) {
+      const target = await elsewhere(tx, id);
+      if (!target) throw notFound();
+      return target;
+    }
     const { application, question } = await this.applications.forAnswer(tx, id, questionKey, 'document.upload');
     if (question.type !== 'file') throw notFound();
     return { applicationId: id, owner: { accountId: application.accountId, referenceId: null }, question };

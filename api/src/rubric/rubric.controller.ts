@@ -19,27 +19,27 @@ export class RubricController {
   constructor(private readonly rubric: ChangeRubric) {}
 
   @Handles(readRubric)
-  read(@CurrentActor() actor: Actor, @Input() { params }: InputOf<typeof readRubric>): Rubric {
-    return this.rubric.read(actor, params.id);
+  read(@CurrentActor() actor: Actor, @Input() { params, query }: InputOf<typeof readRubric>): Rubric {
+    return this.rubric.read(actor, { callId: params.id, purpose: query.for });
   }
 
   @Handles(saveRubricRoute)
-  save(@CurrentActor() actor: Actor, @Input() { params, body }: InputOf<typeof saveRubricRoute>): Rubric {
-    return this.rubric.save(actor, params.id, body.revision, body.definition);
+  save(@CurrentActor() actor: Actor, @Input() { params, query, body }: InputOf<typeof saveRubricRoute>): Rubric {
+    return this.rubric.save(actor, { callId: params.id, purpose: query.for }, body.revision, body.definition);
   }
 
   @Handles(discardRubric)
   discard(@CurrentActor() actor: Actor, @Input() { params, query }: InputOf<typeof discardRubric>): Promise<void> {
-    return this.rubric.discard(actor, params.id, query.revision);
+    return this.rubric.discard(actor, { callId: params.id, purpose: query.for }, query.revision);
   }
 
   @Handles(publishRubricRoute)
-  publish(@CurrentActor() actor: Actor, @Input() { params, body }: InputOf<typeof publishRubricRoute>): Rubric {
-    return this.rubric.publish(actor, params.id, body.revision);
+  publish(@CurrentActor() actor: Actor, @Input() { params, query, body }: InputOf<typeof publishRubricRoute>): Rubric {
+    return this.rubric.publish(actor, { callId: params.id, purpose: query.for }, body.revision);
   }
 
   @Handles(copyRubricRoute)
-  copy(@CurrentActor() actor: Actor, @Input() { params, body }: InputOf<typeof copyRubricRoute>): Rubric {
-    return this.rubric.copy(actor, params.id, body.revision, body.from);
+  copy(@CurrentActor() actor: Actor, @Input() { params, query, body }: InputOf<typeof copyRubricRoute>): Rubric {
+    return this.rubric.copy(actor, { callId: params.id, purpose: query.for }, body.revision, body.from);
   }
 }

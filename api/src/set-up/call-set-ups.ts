@@ -6,6 +6,7 @@ import { FormPublication } from '../form-design/form-publication.ts';
 import { holdChain } from '../platform/audit/hold-chain.ts';
 import type { Transaction } from '../platform/database/unit-of-work.ts';
 import { notFound } from '../platform/http/problem.ts';
+import { taskReadiness } from '../recruitment-task/task-readiness.ts';
 import { callRow, extensions, organisationLocales, teamChoices, type CallRow } from './data/call-row.ts';
 import { possibilities } from './domain/call-state.ts';
 import { formFactsOf } from './domain/form-facts.ts';
@@ -75,6 +76,7 @@ export class CallSetUps {
       references: { count: row.referenceCount, when: row.referencesWhen, days: row.referenceDays },
       review: {
         blind: row.reviewBlind,
+        hasTask: row.hasTask,
         perApplication: row.reviewsPerApplication,
         others: row.othersReviews,
         due: local(row.reviewDueAt?.toTemporalInstant() ?? null),
@@ -86,6 +88,7 @@ export class CallSetUps {
       teams,
       form: { sections: form.sections, questions: form.questions, findings: form.findings },
       rubric: await rubricOf(tx, id),
+      task: await taskReadiness(tx, id),
       organisationLocales: (await organisationLocales(tx)) ?? [...locales],
       missing: state === 'draft' ? missing : missing.filter(({ what }) => what !== 'closes_past'),
       extensions: await extensions(tx, id),
@@ -100,7 +103,7 @@ export class CallSetUps {
 /** Whether there is something to score by: a published version counts, also while the next is being written. */
 async function rubricOf(tx: Transaction, callId: string): Promise<CallSetUp['rubric']> {
   const [row] = await tx.query<{ published: boolean | null }>(
-    'SELECT bool_or(published_at IS NOT NULL) AS published FROM rubric_version WHERE call_id = $1',
+    `SELECT bool_or(published_at IS NOT NULL) AS published FROM rubric_version WHERE call_id = $1 AND purpose = 'application'`,
     [callId],
   );
   if (row?.published == null) return 'none';

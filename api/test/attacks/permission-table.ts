@@ -52,6 +52,8 @@ screening.decide             sign-in  no       no        no          own        
 decision.stage               sign-in  no       no        no          own          no             no
 decision.release             sign-in  no       no        no          own          no             no
 offer.answer                 sign-in  own      own       own         own          own            no
+task.send                    sign-in  no       no        no          own          no             no
+task.do                      sign-in  own      own       own         own          own            no
 
 application_note.read        sign-in  no       no        no          own          no             no
 application_note.write       sign-in  no       no        no          own          no             no

@@ -71,6 +71,8 @@ async function urlOf(
     teams: path.includes('/:slug') ? 'legal' : scene.teamId,
     needs: scene.needId,
     reviews: scene.assignmentId,
+    'task-reviews': scene.assignmentId,
+    'task-calls': call.slug,
     notes: scene.noteId,
     'review-first-pass': call.id,
     discussions: sent.id,
@@ -136,7 +138,7 @@ describe('of their own records', () => {
   const readable = (route: Route): boolean => ![...absent, 'readReferenceStatement'].includes(route.id);
 
   /** The document that is asked for says who it is of. */
-  const hidden = ['readReviewDocument'];
+  const hidden = ['readTaskFile', 'readReviewDocument'];
 
   it.each([
     ['an applicant', 'account', (scene: Scene) => scene.applicant],

@@ -155,6 +155,7 @@ const everything = [
   'monitoring_response',
   'offer',
   'person_key',
+  'recruitment_task',
   'reference',
   'reference_link',
   'reference_text',
@@ -171,6 +172,10 @@ const everything = [
   'screening_decision',
   'session',
   'submission',
+  'task_answer',
+  'task_score',
+  'task_score_version',
+  'task_send',
   'team_need',
   'waitlist_place',
 ];

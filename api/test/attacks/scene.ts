@@ -6,6 +6,7 @@ import type { Person, TestApp } from '../support/test-app.ts';
 import { change, shortText, withQuestions, withSection } from '../form-design/designing.ts';
 import { browser } from '../accounts/support.ts';
 import { decided } from '../decisions/decided.ts';
+import { answeredTask } from '../recruitment-task/tasked.ts';
 import { reviewed } from '../review/reviewed.ts';
 import { complete, refereeWith } from '../references/arrange.ts';
 
@@ -79,7 +80,7 @@ export async function arrangeScene(test: TestApp): Promise<Scene> {
   await screened(test, sent.id, coordinator, await receivedApplication(test, call));
   const team = await teamThatNeeds(test, call.id, coordinator);
   const judged = await reviewed(test, call.id, sent.id);
-  return {
+  const scene: Scene = {
     call,
     applicant,
     sent,
@@ -96,6 +97,8 @@ export async function arrangeScene(test: TestApp): Promise<Scene> {
     ...(await discussed(test, judged, coordinator, sent.id)),
     ...(await decided(test, call, coordinator)),
   };
+  await answeredTask(test, scene);
+  return scene;
 }
 
 /** What a coordinator keeps for their work: a note, a view their list opens with, what they have put off and read. */

@@ -67,7 +67,7 @@ export interface Wanted {
 export async function readRows(
   tx: Transaction,
   { callId, filters, after, limit }: Wanted,
-): Promise<{ rows: DecisionRow[]; next: string | null }> {
+): Promise<{ rows: Omit<DecisionRow, 'task'>[]; next: string | null }> {
   const parameters = new Parameters();
   const where = matching(tx, callId, filters, parameters);
   const whole = filters.tab === 'waitlist';
@@ -111,7 +111,7 @@ export async function readCounts(tx: Transaction, callId: string): Promise<Decis
   return row;
 }
 
-function toRow(row: Row, now: Temporal.Instant): DecisionRow {
+function toRow(row: Row, now: Temporal.Instant): Omit<DecisionRow, 'task'> {
   const { id, number, name, locale, state, position } = row;
   const staged = row.decision_id == null ? null : (row as DecisionColumns & StandingColumns & { state: ReceivedState });
   return {

@@ -13,6 +13,7 @@ import { ReceivedApplications } from '../../coordination/received.ts';
 import type { Actor } from '../../platform/database/actor.ts';
 import { UnitOfWork } from '../../platform/database/unit-of-work.ts';
 import { notFound } from '../../platform/http/problem.ts';
+import { taskStandings } from '../../recruitment-task/task-results.ts';
 import { readCounts, readIds, readRows } from '../data/list.queries.ts';
 import { currentRelease, toRelease } from '../data/releases.queries.ts';
 import { readHistory, readNamed, type Named } from '../data/staging.queries.ts';
@@ -32,12 +33,15 @@ export class ListDecisions {
     const { after = null, limit, ...filters } = wanted;
     return this.unitOfWork.read(actor, async (tx) => {
       const { id: callId, ...call } = await findCall(tx, slug, 'decision.stage');
+      const tasks = await taskStandings(tx, callId);
+      const { rows, next } = await readRows(tx, { callId, filters, after, limit });
       const release = await currentRelease(tx, callId);
       const me = actor.kind === 'account' ? actor.accountId : null;
       return {
         call: { ...call, locales: [...call.locales], teams: [...call.teams] },
         counts: await readCounts(tx, callId),
-        ...(await readRows(tx, { callId, filters, after, limit })),
+        rows: rows.map((row) => ({ ...row, task: tasks.get(row.id) ?? null })),
+        next,
         release: release ? toRelease(release, me) : null,
       };
     });

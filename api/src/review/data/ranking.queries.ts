@@ -55,7 +55,7 @@ export async function rubricInForce(
   callId: string,
 ): Promise<{ id: string; number: number; definition: RubricDefinition } | undefined> {
   const [rubric] = await tx.query<{ id: string; number: number; definition: RubricDefinition }>(
-    `SELECT id, number, definition FROM rubric_version WHERE call_id = $1 AND published_at IS NOT NULL ORDER BY number DESC LIMIT 1`,
+    `SELECT id, number, definition FROM rubric_version WHERE call_id = $1 AND purpose = 'application' AND published_at IS NOT NULL ORDER BY number DESC LIMIT 1`,
     [callId],
   );
   return rubric;

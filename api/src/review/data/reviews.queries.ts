@@ -1,5 +1,4 @@
 import type { Recommendation, ReviewContent } from '@placet/contract/review/schemas.ts';
-import type { RubricDefinition } from '@placet/contract/rubric/schemas.ts';
 import type { PersonalSeal } from '../../platform/crypto/vault.ts';
 import type { Transaction } from '../../platform/database/unit-of-work.ts';
 
@@ -88,30 +87,4 @@ export function versionsOf(tx: Transaction, assignmentId: string): Promise<Versi
 /** What others submitted, as far as the call's rule lets this reviewer see it now. */
 export function peersOf(tx: Transaction, assignmentId: string): Promise<VersionRow[]> {
   return tx.query<VersionRow & Record<string, unknown>>(`SELECT ${version} FROM peer_reviews($1)`, [assignmentId]);
-}
-
-export interface PublishedRubric {
-  readonly id: string;
-  readonly number: number;
-  readonly definition: RubricDefinition;
-}
-
-/** What a call is scored by now. */
-export async function rubricInForce(tx: Transaction, callId: string): Promise<PublishedRubric | undefined> {
-  const [row] = await tx.query<PublishedRubric & Record<string, unknown>>(
-    `SELECT id, number, definition FROM rubric_version WHERE call_id = $1 AND published_at IS NOT NULL ORDER BY number DESC LIMIT 1`,
-    [callId],
-  );
-  return row;
-}
-
-export async function rubricsOf(
-  tx: Transaction,
-  ids: readonly string[],
-): Promise<ReadonlyMap<string, RubricDefinition>> {
-  const rows = await tx.query<{ id: string; definition: RubricDefinition }>(
-    'SELECT id, definition FROM rubric_version WHERE id = ANY ($1) AND published_at IS NOT NULL',
-    [ids],
-  );
-  return new Map(rows.map(({ id, definition }) => [id, definition]));
 }

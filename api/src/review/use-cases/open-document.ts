@@ -1,16 +1,15 @@
-import { buffer } from 'node:stream/consumers';
-import { Readable } from 'node:stream';
+import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { AccessRecords } from '../../applications/access-records.ts';
 import { StoredDocuments } from '../../documents/stored-documents.ts';
 import type { Actor } from '../../platform/database/actor.ts';
 import { UnitOfWork } from '../../platform/database/unit-of-work.ts';
-import { notFound, Problem } from '../../platform/http/problem.ts';
+import { notFound } from '../../platform/http/problem.ts';
 import { formContextOf } from '../../calls/form-context.ts';
-import { blindPdf } from '../blind/pdf.ts';
 import { visibleTo } from '../domain/visible.ts';
 import { JudgedApplications } from '../judged-application.ts';
 import { findOwn, requireCleared } from '../own-assignments.ts';
+import { withoutAuthor } from '../without-author.ts';
 
 export interface JudgedDocument {
   readonly bytes: Readable;
@@ -51,19 +50,11 @@ export class OpenJudgedDocument {
       .find((value) => typeof value === 'object' && 'documentId' in value);
     if (typeof answer !== 'object' || !('documentId' in answer)) throw notFound();
     const { bytes, type, mediaType, size } = await this.stored.open(applicationId, answer.documentId);
-    const shown = blind ? await withoutAuthor(bytes, type) : { bytes, size };
+    const shown = blind ? await withoutAuthor({ bytes, type }) : { bytes, size };
     await this.unitOfWork.run(actor, async (tx) => {
       await findOwn(tx, id, 'review.do');
       await this.records.note(tx, applicationId, 'document', 'reviewer');
     });
     return { ...shown, range: null, mediaType, fileName: `${question}.${type ?? 'bin'}` };
   }
-}
-
-/** Pictures were cleared when they were uploaded. Of other kinds of file we cannot tell what they keep. */
-async function withoutAuthor(given: Readable, type: string | null): Promise<{ bytes: Readable; size: number }> {
-  const original = await buffer(given);
-  const bytes = type === 'pdf' ? blindPdf(original) : type === 'jpeg' || type === 'png' ? original : null;
-  if (bytes === null) throw new Problem('review.document_withheld');
-  return { bytes: Readable.from([bytes]), size: bytes.length };
 }

@@ -5,18 +5,12 @@ import { formContextOf } from '../../calls/form-context.ts';
 import type { Actor } from '../../platform/database/actor.ts';
 import { UnitOfWork } from '../../platform/database/unit-of-work.ts';
 import { notFound } from '../../platform/http/problem.ts';
-import {
-  rubricInForce,
-  contentOf,
-  versionPlace,
-  versionsOf,
-  workingCopy,
-  workingPlace,
-} from '../data/reviews.queries.ts';
+import { contentOf, versionPlace, versionsOf, workingCopy, workingPlace } from '../data/reviews.queries.ts';
 import { lettersRule } from '../domain/letters.ts';
 import { labelOf } from '../domain/label.ts';
 import { repairedSince, visibleTo } from '../domain/visible.ts';
 import { isOpen } from '../domain/window.ts';
+import { rubricInForce } from '../../rubric/rubric-in-force.ts';
 import { JudgedApplications, type JudgedApplication } from '../judged-application.ts';
 import { findOwn } from '../own-assignments.ts';
 

@@ -2,7 +2,8 @@ import type { PeerReviews } from '@placet/contract/review/schemas.ts';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../platform/database/actor.ts';
 import { UnitOfWork } from '../../platform/database/unit-of-work.ts';
-import { contentOf, peersOf, rubricsOf, versionPlace } from '../data/reviews.queries.ts';
+import { contentOf, peersOf, versionPlace } from '../data/reviews.queries.ts';
+import { rubricsOf } from '../../rubric/rubric-in-force.ts';
 import { JudgedApplications } from '../judged-application.ts';
 import { findOwn, requireCleared } from '../own-assignments.ts';
 

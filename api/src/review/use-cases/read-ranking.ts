@@ -1,8 +1,10 @@
+import type { TaskResult } from '@placet/contract/recruitment-task/standing.ts';
 import { createHash } from 'node:crypto';
 import type { CallRanking } from '@placet/contract/review/ranking.ts';
 import { Injectable } from '@nestjs/common';
 import { authorise } from '../../access/authorise.ts';
 import type { Actor } from '../../platform/database/actor.ts';
+import { taskResults } from '../../recruitment-task/task-results.ts';
 import { UnitOfWork, type Transaction } from '../../platform/database/unit-of-work.ts';
 import { notFound, Problem } from '../../platform/http/problem.ts';
 import {
@@ -25,6 +27,7 @@ interface Asked {
   readonly applications: readonly CompetingApplication[];
   readonly reviews: readonly CountedReview[];
   readonly names: ReadonlyMap<string, string>;
+  readonly tasks: ReadonlyMap<string, TaskResult>;
 }
 
 /** Computed at the same time; what is kept of what was computed before. */
@@ -75,7 +78,7 @@ async function read(tx: Transaction, callId: string): Promise<Asked> {
   const applications = await competingApplications(tx, callId);
   const reviews = await countedReviews(tx, callId);
   const names = await namesOf(tx, [...new Set(reviews.map(({ reviewerId }) => reviewerId))]);
-  return { call, rubric, applications, reviews, names };
+  return { call, rubric, applications, reviews, names, tasks: await taskResults(tx, callId) };
 }
 
 const questionOf = ({ call, rubric, applications, reviews }: Asked, places: number): RankingQuestion => ({
@@ -89,7 +92,7 @@ const questionOf = ({ call, rubric, applications, reviews }: Asked, places: numb
   seed: Number.parseInt(call.id.slice(-8), 16),
 });
 
-function toAnswer({ call, rubric, applications, reviews, names }: Asked, ranking: Ranking): CallRanking {
+function toAnswer({ call, rubric, applications, reviews, names, tasks }: Asked, ranking: Ranking): CallRanking {
   const byId = new Map(applications.map((one) => [one.id, one]));
   return {
     call: { id: call.id, slug: call.slug, name: call.name },
@@ -99,7 +102,9 @@ function toAnswer({ call, rubric, applications, reviews, names }: Asked, ranking
     earlierRubric: reviews.filter(({ rubricVersionId }) => rubricVersionId !== rubric.id).length,
     applications: ranking.applications.flatMap(({ application, reviews: theirs, ...ranked }) => {
       const known = byId.get(application);
-      return known ? [{ ...known, ...ranked, reviews: theirs.map(toReview) }] : [];
+      return known
+        ? [{ ...known, ...ranked, reviews: theirs.map(toReview), task: tasks.get(application) ?? null }]
+        : [];
     }),
     reviewers: ranking.reviewers.map(({ reviewer, ...rest }) => ({
       id: reviewer,

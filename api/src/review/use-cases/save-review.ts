@@ -4,8 +4,9 @@ import type { Actor } from '../../platform/database/actor.ts';
 import { UnitOfWork, type Transaction } from '../../platform/database/unit-of-work.ts';
 import { Problem } from '../../platform/http/problem.ts';
 import type { OwnAssignment } from '../data/assignments.queries.ts';
-import { contentOf, rubricInForce, workingCopy, workingPlace, writeWorkingCopy } from '../data/reviews.queries.ts';
-import { unknownScores } from '../domain/issues.ts';
+import { contentOf, workingCopy, workingPlace, writeWorkingCopy } from '../data/reviews.queries.ts';
+import { unknownScores } from '@placet/contract/rubric/score-issues.ts';
+import { rubricInForce } from '../../rubric/rubric-in-force.ts';
 import { JudgedApplications } from '../judged-application.ts';
 import { findOwn, requireOpen } from '../own-assignments.ts';
 

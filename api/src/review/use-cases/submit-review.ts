@@ -2,15 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../platform/database/actor.ts';
 import { UnitOfWork } from '../../platform/database/unit-of-work.ts';
 import { Problem } from '../../platform/http/problem.ts';
-import {
-  contentOf,
-  rubricInForce,
-  versionPlace,
-  versionsOf,
-  workingCopy,
-  workingPlace,
-} from '../data/reviews.queries.ts';
-import { missingScores, scoresOf } from '../domain/issues.ts';
+import { contentOf, versionPlace, versionsOf, workingCopy, workingPlace } from '../data/reviews.queries.ts';
+import { missingScores, scoresOf } from '@placet/contract/rubric/score-issues.ts';
+import { rubricInForce } from '../../rubric/rubric-in-force.ts';
 import { JudgedApplications } from '../judged-application.ts';
 import { findOwn, requireOpen } from '../own-assignments.ts';
 

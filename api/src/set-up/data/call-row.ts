@@ -34,6 +34,7 @@ export interface CallRow {
   readonly referencesWhen: 'submission' | 'shortlisting' | 'offer';
   readonly referenceDays: number;
   readonly reviewBlind: boolean;
+  readonly hasTask: boolean;
   readonly reviewsPerApplication: number;
   readonly othersReviews: OthersReviews;
   readonly reviewDueAt: Date | null;
@@ -48,7 +49,7 @@ const columns = `c.id, c.slug, c.programme_id AS "programmeId", p.name AS "progr
   c.data_use AS "dataUse", c.place, c.languages, c.locales, c.time_zone AS "timeZone", c.opens_at AS "opensAt", c.closes_at AS "closesAt",
   c.grace_seconds AS "graceSeconds", c.decision_by::text AS "decisionBy", c.active_months AS "activeMonths", c.places,
   c.starts_on::text AS "startsOn", c.ends_on::text AS "endsOn", c.eligibility, c.reference_count AS "referenceCount",
-  c.references_when AS "referencesWhen", c.reference_days AS "referenceDays", c.review_blind AS "reviewBlind",
+  c.references_when AS "referencesWhen", c.reference_days AS "referenceDays", c.review_blind AS "reviewBlind", c.has_task AS "hasTask",
   c.reviews_per_application AS "reviewsPerApplication", c.others_reviews AS "othersReviews", c.review_due_at AS "reviewDueAt",
   c.two_person_release AS "twoPersonRelease", c.rejection_feedback AS "rejectionFeedback", c.review_references AS "reviewLetters", c.revisions,
   (SELECT count(*)::integer FROM application a WHERE a.call_id = c.id AND a.submitted_at IS NOT NULL) AS received`;

@@ -71,11 +71,18 @@ export class CreateCall {
          ORDER BY published_at IS NULL DESC, number DESC LIMIT 1`,
         [id, call?.id, tx.now.toString(), auditedActor(actor)],
       );
-      // The rubric as last written, to be published anew.
+      // The rubrics as last written, to be published anew.
       await tx.query(
-        `INSERT INTO rubric_version (call_id, number, definition, saved_at, saved_by)
-         SELECT $2, 1, definition, $3, $4 FROM rubric_version WHERE call_id = $1 ORDER BY number DESC LIMIT 1`,
+        `INSERT INTO rubric_version (call_id, purpose, number, definition, saved_at, saved_by)
+         SELECT DISTINCT ON (purpose) $2::uuid, purpose, 1, definition, $3::timestamptz, $4::jsonb FROM rubric_version
+         WHERE call_id = $1 ORDER BY purpose, number DESC`,
         [id, call?.id, tx.now.toString(), auditedActor(actor)],
+      );
+      // Of the task everything but its window.
+      await tx.query(
+        `INSERT INTO recruitment_task (call_id, instructions, text_words, file_types, minutes, grace_minutes, lateness_shown)
+         SELECT $2, instructions, text_words, file_types, minutes, grace_minutes, lateness_shown FROM recruitment_task WHERE call_id = $1`,
+        [id, call?.id],
       );
       return this.created(tx, call, id);
     });
@@ -94,7 +101,7 @@ export class CreateCall {
 
 /** What a copy takes over. Dates are each call's own. */
 const copied = `programme_id, kind, summary, description, data_use, place, languages, locales, time_zone, grace_seconds, active_months, places,
-  eligibility, reference_count, references_when, reference_days, reference_form`;
+  eligibility, reference_count, references_when, reference_days, reference_form, has_task`;
 
 async function newSlug(tx: Transaction, name: LocalizedText): Promise<string> {
   const [first = ''] = Object.values(written(name));

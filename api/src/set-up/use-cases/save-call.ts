@@ -16,6 +16,7 @@ import { UnitOfWork, type Transaction } from '../../platform/database/unit-of-wo
 import { Problem } from '../../platform/http/problem.ts';
 import { CallSetUps } from '../call-set-ups.ts';
 import type { CallRow } from '../data/call-row.ts';
+import { isTaskSent } from '../../recruitment-task/is-task-sent.ts';
 import { datesOf, existing, type SavedDates } from '../domain/dates.ts';
 import { written } from '../domain/texts.ts';
 
@@ -97,13 +98,15 @@ export class SaveCall {
     });
   }
 
+  /** @throws Problem also `task.sent_already` for a call without a task any more, when somebody has it */
   review(actor: Actor, id: string, { revision, ...part }: Revised<typeof reviewRules>): Promise<CallSetUp> {
     return this.save(actor, id, 'review', revision, async (tx, row) => {
       const due = existing(part.due, row.timeZone, 'later');
       if (due === undefined) throw invalid('due', 'no_such_time');
+      if (!part.hasTask && (await isTaskSent(tx, id))) throw new Problem('task.sent_already');
       await tx.query(
         `UPDATE call SET review_blind = $2, reviews_per_application = $3, others_reviews = $4, review_due_at = $5, two_person_release = $6,
-           rejection_feedback = $7, review_references = $8 WHERE id = $1`,
+           rejection_feedback = $7, review_references = $8, has_task = $9 WHERE id = $1`,
         [
           id,
           part.blind,
@@ -113,6 +116,7 @@ export class SaveCall {
           part.twoPersonRelease,
           part.rejectionFeedback,
           part.letters,
+          part.hasTask,
         ],
       );
     });

@@ -4,6 +4,7 @@ import { applicationTemplates } from './applications.ts';
 import { assignmentTemplates } from './assignment.ts';
 import { decisionTemplates } from './decisions.ts';
 import { discreetTemplates } from './discreet.ts';
+import { taskTemplates } from './recruitment-task.ts';
 import { referenceTemplates } from './references.ts';
 import { reviewTemplates } from './reviews.ts';
 
@@ -12,6 +13,7 @@ export const templates: Templates = {
   ...applicationTemplates,
   ...assignmentTemplates,
   ...decisionTemplates,
+  ...taskTemplates,
   ...discreetTemplates,
   ...referenceTemplates,
   ...reviewTemplates,

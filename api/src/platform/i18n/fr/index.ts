@@ -5,6 +5,7 @@ import { applications } from './applications.ts';
 import { calls } from './calls.ts';
 import { assignment } from './assignment.ts';
 import { ranking } from './ranking.ts';
+import { recruitmentTask } from './recruitment-task.ts';
 import { rubric } from './rubric.ts';
 import { content } from './content.ts';
 import { coordination } from './coordination.ts';
@@ -37,6 +38,7 @@ export const texts = {
   ...setUp,
   ...homeAndNotes,
   ...content,
+  ...recruitmentTask,
   ...rubric,
   ...review,
   ...ranking,

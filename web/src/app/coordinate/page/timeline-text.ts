@@ -89,6 +89,18 @@ export function eventText({ type, ...event }: TimelineEvent, names: Names): stri
       return $localize`:@@coordinate.event.appealed:Appeal made`;
     case 'application.appeal_answered':
       return $localize`:@@coordinate.event.appealAnswered:Appeal answered`;
+    case 'application.task_sent':
+      return $localize`:@@coordinate.event.taskSent:Recruitment task sent`;
+    case 'application.task_started':
+      return $localize`:@@coordinate.event.taskStarted:Recruitment task started`;
+    case 'application.task_extended':
+      return $localize`:@@coordinate.event.taskExtended:Other times given for the task`;
+    case 'application.task_withdrawn':
+      return $localize`:@@coordinate.event.taskWithdrawn:Recruitment task taken back`;
+    case 'application.task_reminded':
+      return $localize`:@@coordinate.event.taskReminded:Reminded of the task`;
+    case 'application.task_handed_in':
+      return $localize`:@@coordinate.event.taskHandedIn:Recruitment task handed in`;
     case 'document.scanned': {
       const file = names.documents.get(event.documentId ?? '') ?? '';
       return event.scan === 'infected'

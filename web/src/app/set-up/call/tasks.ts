@@ -66,7 +66,7 @@ export class TasksPage {
         ...(note !== undefined && { note }),
       };
     });
-    return [...parts, scoring(id, rubric), reviewing(this.current.call())];
+    return [...parts, scoring(id, rubric), reviewing(this.current.call()), ...recruiting(this.current.call())];
   });
 
   constructor() {
@@ -117,4 +117,23 @@ function reviewing({ id, review }: CallSetUp): Task {
       ? $localize`:@@setUp.task.blind:Blind, reviews of each: ${review.perApplication}:count:`
       : $localize`:@@setUp.task.named:With names, reviews of each: ${review.perApplication}:count:`,
   };
+}
+
+/** Only where the call has one; needed before it is sent. */
+function recruiting({ id, review, task }: CallSetUp): Task[] {
+  if (!review.hasTask) return [];
+  return [
+    {
+      key: 'task',
+      title: $localize`:@@setUp.task.task:Recruitment task`,
+      link: ['/coordinate/calls', id, 'task'],
+      tone: task === 'complete' ? 'done' : 'todo',
+      status: {
+        none: $localize`:@@setUp.rubric.none:Not yet started`,
+        incomplete: $localize`:@@setUp.status.incomplete:Not complete`,
+        complete: $localize`:@@setUp.status.complete:Complete`,
+      }[task],
+      note: $localize`:@@setUp.task.taskNote:Not needed to open the call: only before the task is sent.`,
+    },
+  ];
 }

@@ -54,6 +54,11 @@ import { StepHead } from '../parts/step-head';
       <p class="field-hint" i18n="@@setUp.review.dueHint">
         By the clocks of the call. Until then a submitted review can be changed. Without a date, until the decision.
       </p>
+      <app-checkbox [formField]="form.hasTask"
+        ><ng-container i18n="@@setUp.review.task"
+          >Those on the shortlist are sent a recruitment task.</ng-container
+        ></app-checkbox
+      >
       <app-checkbox [formField]="form.twoPersonRelease"
         ><ng-container i18n="@@setUp.review.two"
           >Decisions are released by another person than who staged them.</ng-container
@@ -113,6 +118,7 @@ export class ReviewPage {
     due: this.review.due?.slice(0, 10) ?? '',
     dueTime: this.review.due?.slice(11, 16) ?? '18:00',
     letters: this.review.letters,
+    hasTask: this.review.hasTask,
     twoPersonRelease: this.review.twoPersonRelease,
     rejectionFeedback: this.review.rejectionFeedback,
   });

@@ -1,5 +1,5 @@
-import type { Criterion, Rubric } from '@placet/contract/rubric/definition.ts';
-import { weightedResult, type Scores } from '@placet/contract/rubric/score.ts';
+import type { Criterion, Rubric } from './definition.ts';
+import { weightedResult, type Scores } from './score.ts';
 
 export interface ScoreIssue {
   readonly criterion: string;
