@@ -34,6 +34,10 @@ it('closes the desk of whoever has a conflict at once, also after their review w
       .applications.find((row) => row.id === one.id)?.reviews.length;
   expect(await counted()).toBe(1);
   expect((await ask(test, rita, 'GET', `/reviews/${id}`)).statusCode).toBe(200);
+  const median = async () => (await assign.progress()).reviewers[0]?.medianMinutes;
+  expect(await median()).toBeNull();
+  await test.sql(`INSERT INTO review (assignment_id, saved_at, active_seconds) VALUES ($1, now(), 750)`, [id]);
+  expect(await median()).toBe(12.5);
 
   const between = { applicationId: one.id, reviewerId: rita.accountId, kind: 'family' };
   const keep = (body: object) => assign.send('POST', '/conflicts', body);

@@ -13,7 +13,7 @@ import { accountNames, readCandidates } from '../data/accounts.queries.ts';
 import { formsAndTeams } from '../data/answers.queries.ts';
 import { readAssignments, readCalls, readJudged, readTotals } from '../data/progress.queries.ts';
 import { reminderDays } from '../data/reminders.queries.ts';
-import { readReviewers } from '../data/reviewers.queries.ts';
+import { medianMinutes, readReviewers } from '../data/reviewers.queries.ts';
 import { daysLeft } from '../domain/reminder.ts';
 import { knownTags } from '../domain/tags.ts';
 import { findReviewCall } from '../review-calls.ts';
@@ -37,6 +37,7 @@ export class ReadProgress {
         tx,
         reviewers.map(({ id }) => id),
       );
+      const medians = await medianMinutes(tx, callId);
       const { forms, teams } = await formsAndTeams(tx, callId);
       return {
         call: {
@@ -46,7 +47,7 @@ export class ReadProgress {
         },
         totals: await readTotals(tx, callId),
         reviewers: reviewers
-          .map((one) => ({ ...one, name: names.get(one.id) ?? '' }))
+          .map((one) => ({ ...one, name: names.get(one.id) ?? '', medianMinutes: medians.get(one.id) ?? null }))
           .toSorted((a, b) => Number(b.member) - Number(a.member) || a.name.localeCompare(b.name)),
         tags: knownTags(forms, teams, locales),
         reminderDays: await reminderDays(tx, callId),
