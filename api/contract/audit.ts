@@ -24,6 +24,11 @@ export interface AuditFacts {
   /** A coordinator took a list of received applications out of the system. */
   'account.list_exported': { readonly rows: number };
   /** In the chain of the call. */
+  'call.assignment_asked': { readonly runId: string };
+  'call.assignment_adjusted': { readonly runId: string };
+  'call.assignment_applied': { readonly runId: string; readonly added: number; readonly refused: number };
+  /** Stopped, or thrown away. */
+  'call.assignment_discarded': { readonly runId: string };
   'call.review_progress_exported': { readonly rows: number };
   'call.reviewer_added': { readonly accountId: string };
   'call.reviewer_changed': { readonly accountId: string };

@@ -1,6 +1,7 @@
 import { accountRoutes } from './accounts/routes.ts';
 import { applicationRoutes } from './applications/routes.ts';
 import { assignmentRoutes } from './assignment/routes.ts';
+import { assignmentRunRoutes } from './assignment/runs.ts';
 import { callRoutes } from './calls/routes.ts';
 import { contentRoutes } from './content/routes.ts';
 import { coordinationRoutes } from './coordination/routes.ts';
@@ -48,4 +49,5 @@ export const routes: readonly Route[] = [
   ...discussionRoutes,
   ...assignmentRoutes,
   ...taskRoutes,
+  ...assignmentRunRoutes,
 ];

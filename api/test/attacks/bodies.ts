@@ -62,6 +62,8 @@ export const bodies: Readonly<Record<string, object>> = {
   editDiscussionPost: { text: 'Other words', number: 1 },
   markDiscussionPost: { mark: 'agree' },
   seeDiscussion: { post: nobodys },
+  proposeAssignment: { needed: 2 },
+  adjustAssignmentProposal: { add: [], remove: [{ applicationId: nobodys, reviewerId: nobodys }] },
   saveReviewer: { minLoad: 0, capacity: 5, expertise: [], languages: [], preferences: {}, active: true },
   replaceReviewer: { reason: 'Silent.', to: null },
   previewAssigning: { kind: 'hand', applications: [nobodys], reviewers: [nobodys] },

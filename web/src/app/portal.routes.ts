@@ -80,6 +80,10 @@ export const portalRoutes: Routes = [
         loadChildren: () => import('./assignment/assignment.routes').then((m) => m.assignmentRoutes),
       },
       {
+        path: 'review/:call/assignment',
+        loadChildren: () => import('./assignment/assignment.routes').then((m) => m.automaticRoutes),
+      },
+      {
         path: 'review/:call/ranking',
         loadChildren: () => import('./ranking/ranking.routes').then((m) => m.rankingRoutes),
       },

@@ -8,3 +8,12 @@ export const assignmentRoutes: Routes = [
     loadComponent: () => import('./page/review').then((m) => m.ReviewPage),
   },
 ];
+
+/** A whole assignment proposed, below `coordinate/review/:call/assignment`. */
+export const automaticRoutes: Routes = [
+  {
+    path: '',
+    title: () => $localize`:@@assignment.auto.heading:Assign automatically`,
+    loadComponent: () => import('./automatic/automatic').then((m) => m.AutomaticPage),
+  },
+];

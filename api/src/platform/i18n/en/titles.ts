@@ -168,6 +168,12 @@ export const titles = {
   'assignment.begun': 'The review was begun',
   'assignment.not_open': 'The review is not open',
   'assignment.not_possible': 'They cannot take it over',
+  'assignment_run.no_reviewers': 'Nobody to propose',
+  'assignment_run.nothing_to_assign': 'Nothing to propose',
+  'assignment_run.open': 'Another proposal is open',
+  'assignment_run.not_proposed': 'No proposal to change',
+  'assignment_run.ended': 'The proposal has ended',
+  'assignment_run.pair_refused': 'This pair cannot be',
   'conflict.not_possible': 'Nothing to dismiss',
   'reminder.no_deadline': 'No deadline for reviews',
 } satisfies Record<ErrorCode, string>;

@@ -167,6 +167,12 @@ export const titles = {
   'assignment.begun': 'L’évaluation est commencée',
   'assignment.not_open': 'L’évaluation n’est pas ouverte',
   'assignment.not_possible': 'Cette personne ne peut pas reprendre l’évaluation',
+  'assignment_run.no_reviewers': 'Personne à proposer',
+  'assignment_run.nothing_to_assign': 'Rien à proposer',
+  'assignment_run.open': 'Une autre proposition est ouverte',
+  'assignment_run.not_proposed': 'Pas de proposition à modifier',
+  'assignment_run.ended': 'La proposition est terminée',
+  'assignment_run.pair_refused': 'Cette paire est impossible',
   'conflict.not_possible': 'Rien à écarter',
   'reminder.no_deadline': 'Pas de date limite pour les évaluations',
 } satisfies Record<ErrorCode, string>;

@@ -296,6 +296,22 @@ describe('where there are too few reviewers', () => {
     expect(plan.bottleneck?.applications).toContain('c');
   });
 
+  it('none goes without while another has two', () => {
+    const of = input({
+      applications: ['a', 'b', 'c'].map((id) =>
+        application(id, { needed: 2, expertise: id === 'c' ? ['press'] : ['law'] }),
+      ),
+      reviewers: [
+        reviewer('r1', { maxLoad: 3, expertise: ['law'] }),
+        reviewer('r2', { maxLoad: 2, expertise: ['law'] }),
+      ],
+      conflicts: pairs('c r1'),
+    });
+    const { reviews, short } = assignReviewers(of);
+    expect(short.map(({ missing }) => missing)).toEqual([1, 1]);
+    expect(new Set(reviews.map(({ application: id }) => id)).size).toBe(3);
+  });
+
   it('or too few applications for their minimum, it says so', () => {
     const plan = assignReviewers(
       input({

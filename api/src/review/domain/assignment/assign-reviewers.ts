@@ -139,7 +139,8 @@ function shortOf(
 ): ShortApplication[] {
   const { applications, first, reviewer, conflicting, unread } = candidates;
   const short = applications.flatMap(({ id }, application): ShortApplication[] => {
-    const missing = flow[network.shortOf[application]!]!;
+    const past = network.shortOf[application]!;
+    const missing = flow.subarray(past, past + network.network.supply[application]!).reduce((sum, one) => sum + one, 0);
     if (missing === 0) return [];
     let [reviewing, full] = [0, 0];
     for (let pair = first[application]!; pair < first[application + 1]!; pair++)

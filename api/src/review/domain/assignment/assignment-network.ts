@@ -13,7 +13,7 @@ export interface AssignmentNetwork {
   readonly network: FlowNetwork;
   /** By pair of the candidates: its arc, or -1 where it is below the floor. */
   readonly arcOf: Int32Array;
-  /** With `allowShort`: by application, its arc past all reviewers, and by reviewer, that of the minimum. */
+  /** With `allowShort`: by application, the first of its arcs past all reviewers, one for each review it needs, and by reviewer, that of the minimum. */
   readonly shortOf: Int32Array;
   readonly minimumOf: Int32Array;
 }
@@ -30,7 +30,8 @@ export function needs({ applications, first, pinned }: Candidates): Int32Array {
 /**
  * @param floors by application: the lowest fit, in tenths, of a reviewer; pins are exempt
  * @param allowShort reviews and minimum loads may be missed, each at a cost above whatever else could be saved by it, reviews at
- * twice that of minimum loads: the plan then misses the fewest
+ * twice that of minimum loads, and each further one of the same application at as much more: the plan then misses the fewest, and no
+ * application misses two where it and another could miss one each
  */
 export function assignmentNetwork(candidates: Candidates, floors: Uint8Array, allowShort = false): AssignmentNetwork {
   const { applications, reviewers, first, reviewer, cost, level, pinned } = candidates;
@@ -38,7 +39,8 @@ export function assignmentNetwork(candidates: Candidates, floors: Uint8Array, al
   const supply = new Int32Array(sink + 1);
   supply.set(needs(candidates));
   supply[sink] = -supply.reduce((sum, each) => sum + each, 0);
-  const builder = new NetworkBuilder(reviewer.length + reviewers.length * (LOAD_STEPS + 1) + applications.length);
+  const past = allowShort ? -supply[sink] : 0;
+  const builder = new NetworkBuilder(reviewer.length + reviewers.length * (LOAD_STEPS + 1) + past);
   const arcOf = new Int32Array(reviewer.length).fill(-1);
   const pinsOf = new Int32Array(reviewers.length);
   for (let application = 0; application < applications.length; application++)
@@ -53,7 +55,10 @@ export function assignmentNetwork(candidates: Candidates, floors: Uint8Array, al
   const shortOf = new Int32Array(applications.length).fill(-1);
   if (allowShort)
     for (let application = 0; application < applications.length; application++)
-      shortOf[application] = builder.arc(application, sink, 0, supply[application]!, 2 * dear);
+      for (let missed = 0; missed < supply[application]!; missed++) {
+        const arc = builder.arc(application, sink, 0, 1, (2 + missed) * dear);
+        if (missed === 0) shortOf[application] = arc;
+      }
   const minimumOf = Int32Array.from(reviewers, (of, by) => {
     const node = applications.length + by;
     const most = Math.max(of.maxLoad, pinsOf[by]!);

@@ -5,6 +5,7 @@ import type { Locale, LocalizedText } from '@placet/contract/locale.ts';
 import { pick } from '@placet/contract/pick.ts';
 import type { CallRanking } from '@placet/contract/review/ranking.ts';
 import { firstValueFrom } from 'rxjs';
+import { ProposalApi } from '../../assignment/proposal-api';
 import { stateNames } from '../../coordinate/state-names';
 import { messageOf, problemOf } from '../../session/problem';
 import { Button } from '../../ui/button/button';
@@ -32,6 +33,7 @@ export class RankingPage {
   private readonly http = inject(HttpClient);
   private readonly router = inject(Router);
   private readonly document = inject(DOCUMENT);
+  private readonly proposals = inject(ProposalApi);
   private readonly locale = inject<Locale>(LOCALE_ID);
   protected readonly resource = httpResource<CallRanking>(() => {
     const places = this.places();
@@ -45,6 +47,7 @@ export class RankingPage {
   protected readonly withoutRubric = computed(() => problemOf(this.resource.error())?.code === 'ranking.no_rubric');
   protected readonly open = signal<string | null>(null);
   protected readonly downloading = signal(false);
+  protected readonly asking = signal(false);
   protected readonly failed = signal('');
   protected readonly criteria = computed(() => {
     const { criteria, rubric } = this.ranking() ?? {};
@@ -81,6 +84,21 @@ export class RankingPage {
   protected draw(places: string): void {
     const wanted = /^\d{1,5}$/.test(places.trim()) ? places.trim() : null;
     void this.router.navigate([], { queryParams: { places: wanted } });
+  }
+
+  /** One more reviewer for each of these; the page of the assignment shows whom, and assigns nobody by itself. */
+  protected async askForReviewers(): Promise<void> {
+    this.asking.set(true);
+    this.failed.set('');
+    try {
+      const applications = this.proposed().map(({ application }) => application?.id ?? '');
+      const wanted = { needed: 1, more: 1, applications: applications.filter((id) => id !== ''), connect: false };
+      await this.proposals.propose(this.call(), wanted);
+      await this.router.navigate(['/coordinate/review', this.call(), 'assignment']);
+    } catch (error) {
+      this.failed.set(messageOf(error));
+    }
+    this.asking.set(false);
   }
 
   protected async download(): Promise<void> {
