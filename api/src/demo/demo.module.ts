@@ -12,6 +12,7 @@ import { NotesModule } from '../notes/notes.module.ts';
 import { ReferencesModule } from '../references/references.module.ts';
 import { ScreeningModule } from '../screening/screening.module.ts';
 import { AssignmentModule } from '../assignment/assignment.module.ts';
+import { RecruitmentTaskModule } from '../recruitment-task/recruitment-task.module.ts';
 import { ReviewModule } from '../review/review.module.ts';
 import { RubricModule } from '../rubric/rubric.module.ts';
 import { TeamsModule } from '../teams/teams.module.ts';
@@ -20,6 +21,7 @@ import { ApplicantStory } from './history/applicant-story.ts';
 import { DecisionStory } from './history/decision-story.ts';
 import { DemoHistory } from './history/demo-history.ts';
 import { ReviewStory } from './history/review-story.ts';
+import { TaskStory } from './history/task-story.ts';
 import { RefereeStory } from './history/referee-story.ts';
 
 /** Fills a new installation with an invented organisation, to look around in. Each feature brings its own part. */
@@ -38,10 +40,11 @@ import { RefereeStory } from './history/referee-story.ts';
     ReviewModule,
     AssignmentModule,
     RubricModule,
+    RecruitmentTaskModule,
     TeamsModule,
     NotesModule,
     HomeModule,
   ],
-  providers: [DemoData, DemoHistory, ApplicantStory, DecisionStory, RefereeStory, ReviewStory],
+  providers: [DemoData, DemoHistory, ApplicantStory, DecisionStory, TaskStory, RefereeStory, ReviewStory],
 })
 export class DemoModule {}

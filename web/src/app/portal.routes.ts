@@ -44,6 +44,11 @@ export const portalRoutes: Routes = [
     loadChildren: () => import('./resources/resources.routes').then((m) => m.resourcesRoutes),
   },
   {
+    path: 'my-applications/:id/task',
+    canActivate: [signedIn],
+    loadChildren: () => import('./recruitment-task/recruitment-task.routes').then((m) => m.ownTaskRoutes),
+  },
+  {
     path: 'my-applications',
     loadChildren: () => import('./my-applications/my-applications.routes').then((m) => m.myApplicationsRoutes),
   },
@@ -94,6 +99,19 @@ export const portalRoutes: Routes = [
       { path: 'teams', loadChildren: () => import('./teams/teams.routes').then((m) => m.teamsRoutes) },
       { path: 'calls/:callId/needs', loadChildren: () => import('./teams/teams.routes').then((m) => m.needsRoutes) },
       {
+        path: 'tasks',
+        loadChildren: () => import('./recruitment-task/recruitment-task.routes').then((m) => m.sentTaskRoutes),
+      },
+      {
+        path: 'calls/:id/task',
+        loadChildren: () => import('./recruitment-task/recruitment-task.routes').then((m) => m.taskSetUpRoutes),
+      },
+      {
+        path: 'calls/:id/task-rubric',
+        data: { for: 'task' },
+        loadChildren: () => import('./rubric/rubric.routes').then((m) => m.rubricRoutes),
+      },
+      {
         path: 'calls/:id/rubric',
         loadChildren: () => import('./rubric/rubric.routes').then((m) => m.rubricRoutes),
       },
@@ -108,6 +126,11 @@ export const portalRoutes: Routes = [
     path: 'my-teams',
     canActivate: [staffStyle],
     loadChildren: () => import('./teams/teams.routes').then((m) => m.supervisedRoutes),
+  },
+  {
+    path: 'review/tasks',
+    canActivate: [staffStyle, withRole('reviewer')],
+    loadChildren: () => import('./recruitment-task/recruitment-task.routes').then((m) => m.judgedTaskRoutes),
   },
   {
     path: 'review',

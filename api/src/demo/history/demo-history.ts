@@ -14,6 +14,7 @@ import { answersOf } from './answers.ts';
 import type { HistoryClock } from './history.ts';
 import { ReviewStory } from './review-story.ts';
 import { ApplicantStory } from './applicant-story.ts';
+import { TaskStory } from './task-story.ts';
 import { DecisionStory } from './decision-story.ts';
 import { Timeline } from './timeline.ts';
 
@@ -35,6 +36,7 @@ export class DemoHistory {
     private readonly mails: DemoMails,
     private readonly story: ApplicantStory,
     private readonly decisions: DecisionStory,
+    private readonly tasks: TaskStory,
     private readonly notes: DemoNotes,
     private readonly views: DemoViews,
     private readonly reviewing: ReviewStory,
@@ -51,6 +53,7 @@ export class DemoHistory {
     timeline.add(now.subtract({ hours: 24 * begun.daysAgo }), () => this.begin(now));
     this.planNotes(timeline, coordinator, now);
     this.reviewing.plan(timeline, { coordinator, now, applicationOf: (email) => this.story.applicationOf(email) });
+    this.tasks.plan(timeline, { coordinator, now });
     this.decisions.plan(timeline, { coordinator, now, closed });
     timeline.addDaily(async () => {
       await this.referees.letTimePass();

@@ -59,10 +59,10 @@ export class DemoTasks {
     if (far === 'handed_in') await this.answering.handIn(actor, id, revision, 'en');
   }
 
-  /** Scores whatever of the call waits for this reviewer. */
-  async score(reviewer: Actor, callName: string, taste: number): Promise<void> {
+  /** Scores whatever waits for this reviewer and was cleared of conflicts. */
+  async score(reviewer: Actor, taste: number): Promise<void> {
     const { calls } = await this.judging.queue(reviewer);
-    for (const { id } of calls.flatMap(({ name, entries }) => (name.en === callName ? entries : []))) {
+    for (const { id } of calls.flatMap(({ entries }) => entries)) {
       const { rubric } = await this.judging.desk(reviewer, id, 'en');
       const scores = Object.fromEntries(
         (rubric?.criteria ?? []).map(({ key, scale }, place) => [

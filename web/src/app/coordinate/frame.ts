@@ -27,6 +27,9 @@ import { SessionStore } from '../session/session-store';
         <a routerLink="/coordinate/review" routerLinkActive ariaCurrentWhenActive="page" i18n="@@coordinate.nav.review"
           >Review</a
         >
+        <a routerLink="/coordinate/tasks" routerLinkActive ariaCurrentWhenActive="page" i18n="@@coordinate.nav.tasks"
+          >Tasks</a
+        >
         <a
           routerLink="/coordinate/decisions"
           routerLinkActive

@@ -1,28 +1,39 @@
 import { HttpClient } from '@angular/common/http';
 import { inject, Service } from '@angular/core';
 import type { Rubric } from '@placet/contract/rubric/definition.ts';
-import type { DesignedRubric } from '@placet/contract/rubric/schemas.ts';
+import type { DesignedRubric, RubricPurpose } from '@placet/contract/rubric/schemas.ts';
 import { firstValueFrom } from 'rxjs';
+
+export interface WhoseRubric {
+  readonly call: string;
+  readonly purpose: RubricPurpose;
+}
 
 /** What is written of rubrics; each fails with the API's refusal (session/problem.ts). */
 @Service()
 export class RubricApi {
   private readonly http = inject(HttpClient);
 
-  save(call: string, revision: number, definition: Rubric): Promise<DesignedRubric> {
-    return firstValueFrom(this.http.put<DesignedRubric>(path(call), { revision, definition }));
+  save({ call, purpose }: WhoseRubric, revision: number, definition: Rubric): Promise<DesignedRubric> {
+    return firstValueFrom(
+      this.http.put<DesignedRubric>(path(call), { revision, definition }, { params: { for: purpose } }),
+    );
   }
 
-  publish(call: string, revision: number): Promise<DesignedRubric> {
-    return firstValueFrom(this.http.post<DesignedRubric>(`${path(call)}/publication`, { revision }));
+  publish({ call, purpose }: WhoseRubric, revision: number): Promise<DesignedRubric> {
+    return firstValueFrom(
+      this.http.post<DesignedRubric>(`${path(call)}/publication`, { revision }, { params: { for: purpose } }),
+    );
   }
 
-  copy(call: string, revision: number, from: string): Promise<DesignedRubric> {
-    return firstValueFrom(this.http.post<DesignedRubric>(`${path(call)}/copy`, { revision, from }));
+  copy({ call, purpose }: WhoseRubric, revision: number, from: string): Promise<DesignedRubric> {
+    return firstValueFrom(
+      this.http.post<DesignedRubric>(`${path(call)}/copy`, { revision, from }, { params: { for: purpose } }),
+    );
   }
 
-  async discard(call: string, revision: number): Promise<void> {
-    await firstValueFrom(this.http.delete(path(call), { params: { revision } }));
+  async discard({ call, purpose }: WhoseRubric, revision: number): Promise<void> {
+    await firstValueFrom(this.http.delete(path(call), { params: { revision, for: purpose } }));
   }
 }
 

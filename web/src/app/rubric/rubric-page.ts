@@ -4,7 +4,7 @@ import { RouterLink } from '@angular/router';
 import type { LocalizedText } from '@placet/contract/locale.ts';
 import { pick } from '@placet/contract/pick.ts';
 import { limits, shareOf, type Criterion, type Rubric } from '@placet/contract/rubric/definition.ts';
-import type { DesignedRubric } from '@placet/contract/rubric/schemas.ts';
+import type { DesignedRubric, RubricPurpose } from '@placet/contract/rubric/schemas.ts';
 import { messageOf, problemOf } from '../session/problem';
 import { injectLocale } from '../shell/locales';
 import { Button } from '../ui/button/button';
@@ -26,11 +26,17 @@ import { changeText, findingText, summaryText } from './words';
 })
 export class RubricPage {
   readonly id = input.required<string>();
+  /** From the route: of the recruitment task, or of applications. */
+  readonly for = input<RubricPurpose>();
 
   private readonly api = inject(RubricApi);
   private readonly locale = injectLocale();
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
-  protected readonly stored = httpResource<DesignedRubric>(() => `/api/v1/set-up/calls/${this.id()}/rubric`);
+  protected readonly whose = computed(() => ({ call: this.id(), purpose: this.for() ?? 'application' }));
+  protected readonly stored = httpResource<DesignedRubric>(() => ({
+    url: `/api/v1/set-up/calls/${this.id()}/rubric`,
+    params: { for: this.whose().purpose },
+  }));
   protected readonly rubric = linkedSignal<Rubric>(() =>
     this.stored.hasValue() ? this.stored.value().definition : { criteria: [] },
   );
@@ -128,16 +134,18 @@ export class RubricPage {
   }
 
   protected async save(): Promise<void> {
-    await this.doing($localize`:@@rubric.saved:Saved.`, () => this.api.save(this.id(), this.revision(), this.rubric()));
+    await this.doing($localize`:@@rubric.saved:Saved.`, () =>
+      this.api.save(this.whose(), this.revision(), this.rubric()),
+    );
   }
 
   protected readonly publish = async (): Promise<void> => {
-    this.stored.set(await this.api.publish(this.id(), this.revision()));
+    this.stored.set(await this.api.publish(this.whose(), this.revision()));
     this.said.set($localize`:@@rubric.published:Published: reviewers score by it. It does not change any more.`);
   };
 
   protected readonly discard = async (): Promise<void> => {
-    await this.api.discard(this.id(), this.revision());
+    await this.api.discard(this.whose(), this.revision());
     this.stored.reload();
     this.said.set($localize`:@@rubric.discarded:Thrown away.`);
   };
@@ -145,7 +153,7 @@ export class RubricPage {
   protected async copy(from: string): Promise<void> {
     if (from === '') return;
     await this.doing($localize`:@@rubric.copied:Taken over. Change what is different here.`, () =>
-      this.api.copy(this.id(), this.revision(), from),
+      this.api.copy(this.whose(), this.revision(), from),
     );
   }
 

@@ -1,9 +1,10 @@
-import { Component, ElementRef, inject, input, LOCALE_ID, model, output, signal } from '@angular/core';
+import { Component, computed, ElementRef, inject, input, LOCALE_ID, model, output, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { DecisionRow, DecisionTab } from '@placet/contract/decisions/schemas.ts';
 import type { Locale, LocalizedText } from '@placet/contract/locale.ts';
 import { pick } from '@placet/contract/pick.ts';
 import { stateNames } from '../../coordinate/state-names';
+import { taskStateNames } from '../../recruitment-task/words';
 import { Button } from '../../ui/button/button';
 import { AskFirst } from '../../ui/confirm/ask-first';
 import { Control } from '../../ui/field/control';
@@ -27,6 +28,9 @@ const steps: Readonly<Record<string, number>> = { j: 1, ArrowDown: 1, k: -1, Arr
 })
 export class DecisionTable {
   readonly rows = input.required<readonly DecisionRow[]>();
+  /** Somebody was sent a recruitment task. */
+  protected readonly tasks = computed(() => this.rows().some(({ task }) => task !== null));
+  protected readonly taskStateNames = taskStateNames;
   readonly tab = input.required<DecisionTab>();
   readonly zone = input.required<string>();
   readonly busy = input(false);
@@ -105,5 +109,9 @@ export class DecisionTable {
     if (event.key !== ' ' || id === undefined || !this.chooses()) return;
     event.preventDefault();
     this.choose(id, !this.chosen().has(id));
+  }
+
+  protected points(value: number): string {
+    return new Intl.NumberFormat(this.locale, { maximumFractionDigits: 1 }).format(value);
   }
 }

@@ -1,5 +1,5 @@
 import { httpResource } from '@angular/common/http';
-import { Component, inject, input, LOCALE_ID } from '@angular/core';
+import { Component, computed, inject, input, LOCALE_ID } from '@angular/core';
 import type { DocumentView } from '@placet/contract/documents/schemas.ts';
 import { fileSize } from '../../ui/file-row/file-size';
 import { PageState } from '../../ui/page-state/page-state';
@@ -11,7 +11,7 @@ import { PageState } from '../../ui/page-state/page-state';
   template: `
     @if (documents.hasValue()) {
       <ul class="plain-list ruled-list">
-        @for (document of documents.value(); track document.id) {
+        @for (document of sent(); track document.id) {
           <li>
             <a [href]="'/api/v1/documents/' + document.id + '/content'" dir="auto">{{
               document.fileName
@@ -33,6 +33,11 @@ export class Documents {
     url: '/api/v1/documents',
     params: { application: this.id() },
   }));
+
+  /** What was uploaded and not sent yet, as for a task, is no part of it. */
+  protected readonly sent = computed(() =>
+    (this.documents.hasValue() ? this.documents.value() : []).filter(({ submitted }) => submitted),
+  );
 
   protected sizeOf({ size }: DocumentView): string {
     return fileSize(size, this.locale);

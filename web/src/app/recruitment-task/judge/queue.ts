@@ -1,0 +1,76 @@
+import { httpResource } from '@angular/common/http';
+import { Component } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import type { LocalizedText } from '@placet/contract/locale.ts';
+import { pick } from '@placet/contract/pick.ts';
+import type { TaskQueue, TaskScoreState } from '@placet/contract/recruitment-task/schemas.ts';
+import { injectLocale } from '../../shell/locales';
+import { PageState } from '../../ui/page-state/page-state';
+import { StatusTag, type Tone } from '../../ui/status-tag/status-tag';
+import { judgedUrl } from '../task-api';
+
+/** Answers to tasks that somebody is to score, what is not scored first. */
+@Component({
+  selector: 'app-task-queue',
+  imports: [PageState, RouterLink, StatusTag],
+  template: `
+    <a class="back-link" routerLink="/review" i18n="@@task.queue.back">Applications to review</a>
+    <h1 i18n="@@task.queue.heading">Tasks to score</h1>
+    @if (resource.hasValue()) {
+      @for (call of resource.value().calls; track call.id) {
+        <section [attr.aria-labelledby]="'call-' + call.id">
+          <h2 [id]="'call-' + call.id" dir="auto">{{ text(call.name) }}</h2>
+          <div class="table-scroll">
+            <table class="data-table task-queue">
+              <thead>
+                <tr>
+                  <th scope="col" i18n="@@task.queue.answer">Answer</th>
+                  <th scope="col" i18n="@@task.queue.state">Your score</th>
+                </tr>
+              </thead>
+              <tbody>
+                @for (entry of call.entries; track entry.id) {
+                  <tr>
+                    <th scope="row">
+                      <a class="number" [routerLink]="['/review/tasks', entry.id]">{{ entry.label }}</a>
+                    </th>
+                    <td>
+                      <app-status-tag [tone]="entry.unsent ? 'problem' : tones[entry.state]">{{
+                        entry.unsent ? changed : names[entry.state]
+                      }}</app-status-tag>
+                    </td>
+                  </tr>
+                }
+              </tbody>
+            </table>
+          </div>
+        </section>
+      } @empty {
+        <p i18n="@@task.queue.none">
+          Nothing waits for you. Answers of those you review stand here once they were handed in.
+        </p>
+      }
+    } @else {
+      <app-page-state [resource]="resource" />
+    }
+  `,
+})
+export class TaskQueuePage {
+  private readonly locale = injectLocale();
+  protected readonly resource = httpResource<TaskQueue>(() => judgedUrl);
+  protected readonly names: Readonly<Record<TaskScoreState, string>> = {
+    to_score: $localize`:@@task.queue.toScore:Not begun`,
+    begun: $localize`:@@task.queue.begun:In progress`,
+    submitted: $localize`:@@task.queue.submitted:Submitted`,
+  };
+  protected readonly tones: Readonly<Record<TaskScoreState, Tone>> = {
+    to_score: 'todo',
+    begun: 'progress',
+    submitted: 'done',
+  };
+  protected readonly changed = $localize`:@@task.queue.changed:Changed, not submitted again`;
+
+  protected text(text: LocalizedText): string {
+    return pick(text, this.locale);
+  }
+}
