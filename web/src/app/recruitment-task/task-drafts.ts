@@ -84,7 +84,7 @@ export class TaskDrafts {
       kept && { content: kept.content as C, revision: kept.revision },
     );
     const draft = { saver, state: state.asReadonly() };
-    this.opened.set(name, draft as unknown as OpenDraft<unknown>);
+    this.opened.set(name, draft);
     return draft;
   }
 

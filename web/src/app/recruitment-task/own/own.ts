@@ -107,7 +107,7 @@ export class OwnTaskPage {
     this.failed.set('');
     const draft = this.draft();
     await draft?.saver.flush();
-    if (!draft || draft.state().phase !== 'saved') throw new Error(notSaved);
+    if (draft?.state().phase !== 'saved') throw new Error(notSaved);
     try {
       this.resource.set(await this.api.handIn(this.id(), draft.saver.seenRevision()));
     } catch (error) {
