@@ -32,7 +32,6 @@ export class ApplicationsPart {
   private readonly address = toSignal(inject(ActivatedRoute).queryParams, { requireSync: true });
 
   protected readonly shows = Object.entries(showNames);
-  protected readonly stateNames = stateNames;
   protected readonly stateTones = stateTones;
   protected readonly applicationStates = applicationStateNames;
   protected readonly query = linkedSignal<Query>(() => {
@@ -78,6 +77,10 @@ export class ApplicationsPart {
     if (on) chosen.add(id);
     else chosen.delete(id);
     this.chosen.set(chosen);
+  }
+
+  protected standing({ state, late }: JudgedAssignment): string {
+    return late ? $localize`:@@assignment.applications.late:${stateNames[state]}:state:, late` : stateNames[state];
   }
 
   protected chooseAll(on: boolean): void {

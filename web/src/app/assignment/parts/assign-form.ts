@@ -6,6 +6,7 @@ import { Button } from '../../ui/button/button';
 import { Checkboxes } from '../../ui/choices/checkboxes';
 import { Control } from '../../ui/field/control';
 import { Field } from '../../ui/field/field';
+import { LiveForm } from '../../ui/form/live-form';
 import { Notice } from '../../ui/notice/notice';
 import { AssignmentApi } from '../assignment-api';
 import { refusalNames, tagGroups } from '../words';
@@ -13,7 +14,7 @@ import { refusalNames, tagGroups } from '../words';
 /** Gives applications to reviewers: the chosen ones, or those with a tag. What it would do is seen first. */
 @Component({
   selector: 'app-assign-form',
-  imports: [Button, Checkboxes, Control, Field, Notice],
+  imports: [Button, Checkboxes, Control, Field, LiveForm, Notice],
   templateUrl: './assign-form.html',
 })
 export class AssignForm {

@@ -8,6 +8,7 @@ import { AskFirst } from '../../ui/confirm/ask-first';
 import { Control } from '../../ui/field/control';
 import { Field } from '../../ui/field/field';
 import { shortDate } from '../../ui/instant/instant-text';
+import { LiveForm } from '../../ui/form/live-form';
 import { Notice } from '../../ui/notice/notice';
 import { PageState } from '../../ui/page-state/page-state';
 import { AssignmentApi, reviewCallUrl } from '../assignment-api';
@@ -16,7 +17,7 @@ import { evidenceText, kindNames } from '../words';
 /** What stands between reviewers and applicants: suggested by what they wrote, standing, dismissed. */
 @Component({
   selector: 'app-conflicts-of-interest',
-  imports: [AskFirst, Button, Control, Field, Notice, PageState],
+  imports: [AskFirst, Button, Control, Field, LiveForm, Notice, PageState],
   templateUrl: './conflicts.html',
 })
 export class ConflictsPart {

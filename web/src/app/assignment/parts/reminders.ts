@@ -4,6 +4,7 @@ import type { ReviewProgress } from '@placet/contract/assignment/schemas.ts';
 import { messageOf } from '../../session/problem';
 import { Button } from '../../ui/button/button';
 import { Checkboxes } from '../../ui/choices/checkboxes';
+import { LiveForm } from '../../ui/form/live-form';
 import { Notice } from '../../ui/notice/notice';
 import { AssignmentApi } from '../assignment-api';
 
@@ -19,7 +20,7 @@ function nameOf(days: number): string {
 /** On which days around the deadline those with something open are reminded by themselves. */
 @Component({
   selector: 'app-review-reminders',
-  imports: [Button, Checkboxes, Notice, RouterLink],
+  imports: [Button, Checkboxes, LiveForm, Notice, RouterLink],
   template: `
     <section class="assignment-reminders" aria-labelledby="assignment-reminders">
       <h2 id="assignment-reminders" i18n="@@assignment.reminders">Reminders by rule</h2>
@@ -30,7 +31,7 @@ function nameOf(days: number): string {
           >
         </p>
       } @else {
-        <form (submit)="save($event)">
+        <form appLiveForm (submit)="save($event)">
           <app-checkboxes
             legend="Remind whoever has something open"
             i18n-legend="@@assignment.reminders.legend"

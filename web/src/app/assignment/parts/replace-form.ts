@@ -4,6 +4,7 @@ import { messageOf } from '../../session/problem';
 import { Button } from '../../ui/button/button';
 import { Control } from '../../ui/field/control';
 import { Field } from '../../ui/field/field';
+import { LiveForm } from '../../ui/form/live-form';
 import { Notice } from '../../ui/notice/notice';
 import { AssignmentApi } from '../assignment-api';
 import { refusalNames } from '../words';
@@ -11,7 +12,7 @@ import { refusalNames } from '../words';
 /** Takes what is not finished off a reviewer: everything of a call, or one application. */
 @Component({
   selector: 'app-replace-form',
-  imports: [Button, Control, Field, Notice],
+  imports: [Button, Control, Field, LiveForm, Notice],
   template: `
     @if (result(); as done) {
       <p i18n="@@assignment.replace.moved">
@@ -31,7 +32,7 @@ import { refusalNames } from '../words';
         <button appButton type="button" (click)="finish()" i18n="@@assignment.replace.close">Close</button>
       </div>
     } @else {
-      <form (submit)="replace($event)">
+      <form appLiveForm (submit)="replace($event)">
         <p>
           <strong dir="auto">{{ from().name }}</strong>
           @if (assignment() === null) {

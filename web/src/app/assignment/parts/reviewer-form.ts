@@ -8,6 +8,7 @@ import { Checkbox } from '../../ui/choices/checkbox';
 import { Control } from '../../ui/field/control';
 import { Field } from '../../ui/field/field';
 import { LanguageSkills } from '../../ui/language-skills/language-skills';
+import { LiveForm } from '../../ui/form/live-form';
 import { Notice } from '../../ui/notice/notice';
 import { AssignmentApi } from '../assignment-api';
 import { preferenceNames, tagGroups } from '../words';
@@ -15,7 +16,7 @@ import { preferenceNames, tagGroups } from '../words';
 /** What somebody brings as a reviewer of a call: how much, which subjects, which languages, what they would rather. */
 @Component({
   selector: 'app-reviewer-form',
-  imports: [Button, Checkbox, Control, Field, LanguageSkills, Notice],
+  imports: [Button, Checkbox, Control, Field, LanguageSkills, LiveForm, Notice],
   templateUrl: './reviewer-form.html',
 })
 export class ReviewerForm {
