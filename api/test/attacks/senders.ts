@@ -16,13 +16,22 @@ export interface Sender {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-export function sendersOf({ applicant, coordinator, head, supervisor, administrator, references }: Scene): Sender[] {
+export function sendersOf({
+  applicant,
+  coordinator,
+  head,
+  reviewer,
+  supervisor,
+  administrator,
+  references,
+}: Scene): Sender[] {
   const [opened, given] = references;
   return [
     { who: 'visitor', is: ['anyone'], headers: {} },
     { who: 'applicant', is: ['anyone', 'account'], headers: applicant.headers },
     { who: 'coordinator', is: ['anyone', 'coordinator'], headers: coordinator.headers },
     { who: 'coordinator of everything', is: ['anyone', 'coordinator'], headers: head.headers },
+    { who: 'reviewer', is: ['anyone', 'reviewer'], headers: reviewer.headers },
     { who: 'supervisor', is: ['anyone', 'supervisor'], headers: supervisor.headers },
     { who: 'administrator', is: ['anyone', 'administrator'], headers: administrator.headers },
     { who: 'referee', is: ['referee'], headers: opened.headers },
