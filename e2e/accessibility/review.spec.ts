@@ -29,6 +29,16 @@ for (const [locale, scheme] of [
       await page.goto(`/${locale}/review`);
       await page.locator('tbody tr').first().waitFor();
       await expectAccessible(page);
+      await page.locator('app-notice a').first().click();
+      await page.locator('.pass-row').first().waitFor();
+      await page.keyboard.press('c');
+      await expectAccessible(page);
+      await page.goto(`/${locale}/review/${await assignment('geneva-spring-2027', 'submitted')}`);
+      await page.locator('.discussion-thread').first().waitFor();
+      // High enough for the whole scorecard: what scrolls below its bar is no target then.
+      await page.setViewportSize({ width: 1280, height: 2400 });
+      await expectAccessible(page);
+      await page.setViewportSize({ width: 1280, height: 900 });
       await page.goto(`/${locale}/review/${await assignment('geneva-spring-2027', 'assigned')}`);
       await page.locator('.review-card').waitFor();
       await expectAccessible(page);

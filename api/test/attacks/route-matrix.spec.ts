@@ -137,8 +137,8 @@ describe('of their own records', () => {
   /** The referee of this scene did not let the applicant read it. */
   const readable = (route: Route): boolean => ![...absent, 'readReferenceStatement'].includes(route.id);
 
-  /** The document that is asked for says who it is of. */
-  const hidden = ['readTaskFile', 'readReviewDocument'];
+  /** In blind review: the document that is asked for, and letters, say who it is of. */
+  const hidden = ['readTaskFile', 'readReviewDocument', 'readJudgedLetters'];
 
   it.each([
     ['an applicant', 'account', (scene: Scene) => scene.applicant],

@@ -1,5 +1,6 @@
 import type { Desk, FirstPass, JudgedLetters, ReviewQueue } from '@placet/contract/review/schemas.ts';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { ReviewProgress } from '@placet/contract/assignment/schemas.ts';
 import { complete as letter, refereeWith } from '../references/arrange.ts';
 import { ask, receivedApplication } from '../support/apply.ts';
 import { seedCall, type SeededCall } from '../support/seed-call.ts';
@@ -100,12 +101,21 @@ it('adds up the time somebody worked, and tells them the median of what they sub
     if (place < 2) await ask(test, reviewer, 'POST', `/reviews/${id}/submission`, { revision: 2 });
   }
   const { calls } = (await ask(test, reviewer, 'GET', '/reviews')).json<ReviewQueue>();
-  expect(calls[0]?.medianMinutes).toBe(3);
+  expect(calls[0]?.medianMinutes).toBe(2);
   const seconds = await test.sql(
     'SELECT active_seconds AS s FROM review WHERE assignment_id = ANY ($1) ORDER BY assignment_id',
     [received.map(({ id }) => id)],
   );
   expect(seconds).toEqual([{ s: 90 }, { s: 150 }, { s: 210 }]);
+  // Who coordinates the call learns the same number, and nothing of what it is made of.
+  const median = async (who: Person) =>
+    (await ask(test, who, 'GET', `/review-calls/${call.id}`))
+      .json<ReviewProgress>()
+      .reviewers.find(({ id }) => id === reviewer.accountId)?.medianMinutes;
+  const coordinator = await test.person({ roles: [{ role: 'coordinator', callId: call.id }] });
+  expect(await median(coordinator)).toBe(2);
+  await test.sql('UPDATE review SET active_seconds = 0');
+  expect(await median(coordinator)).toBeNull();
 });
 
 it('lets reviewers read what referees wrote where the call says so, and never in blind review', async () => {

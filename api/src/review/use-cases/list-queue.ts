@@ -51,14 +51,14 @@ const emptyCall = ({ callId, callName, timeZone, blind, callDueAt }: QueuedAssig
   ...{ medianMinutes: null, total: 0, submitted: 0, entries: [] },
 });
 
-/** Of what they submitted; of the middle two the one that took longer. */
+/** Of what they submitted. */
 function medianOf(queue: readonly QueuedAssignment[], callId: string): number | null {
   const seconds = queue
     .filter((one) => one.callId === callId && one.state === 'submitted' && one.activeSeconds > 0)
     .map((one) => one.activeSeconds)
     .sort((a, b) => a - b);
-  const middle = seconds[seconds.length >> 1];
-  return middle === undefined ? null : Math.max(1, Math.round(middle / 60));
+  const [low, high] = [seconds[(seconds.length - 1) >> 1], seconds[seconds.length >> 1]];
+  return low === undefined || high === undefined ? null : Math.max(1, Math.round((low + high) / 120));
 }
 
 function isUnsent({ state, savedAt, submittedAt }: QueuedAssignment): boolean {
