@@ -133,6 +133,7 @@ export const withdrawTask = z.strictObject({ reason: writtenText(1, 1_000) }).me
 export const taskAnswer = z
   .object({
     row: taskRow,
+    timeZone: z.string().meta({ description: 'Of the call.' }),
     text: z.string().nullable(),
     words: z.int(),
     documentId: z.uuid().nullable(),

@@ -71,6 +71,7 @@ export class ListTasks {
       const results = await taskResults(tx, call.id);
       return {
         row: toRow(sent, termsOf(await readTask(tx, call.id), sent), results.get(id), tx.now),
+        timeZone: call.timeZone,
         text,
         words: countWords(text ?? ''),
         documentId: handedIn?.documentId ?? null,

@@ -22,7 +22,6 @@ export class TaskAnswerPage {
   readonly id = input.required<string>();
   private readonly api = inject(TaskApi);
   private readonly locale = inject<Locale>(LOCALE_ID);
-  protected readonly zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   protected readonly resource = httpResource<TaskAnswer>(() => sentUrl(this.id()));
   protected readonly names = taskStateNames;
   protected readonly tones = taskStateTones;
