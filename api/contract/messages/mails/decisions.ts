@@ -1,4 +1,5 @@
 import type { MailKind } from '../mail-kind.ts';
+import * as decided from '../decision-placeholders.ts';
 import * as p from '../placeholders.ts';
 
 const toApplicant = { ...p.application, ...p.number, ...p.applicationLink } as const;
@@ -13,7 +14,7 @@ export const decisionMails = {
       en: 'To the applicant, when you release an offer.',
       fr: 'À la personne candidate, quand vous publiez une offre.',
     },
-    placeholders: { ...toApplicant, ...p.offered },
+    placeholders: { ...toApplicant, ...decided.offered },
   },
   released_waitlist: {
     group: 'applications',
@@ -33,7 +34,7 @@ export const decisionMails = {
       en: 'To the applicant, when you release a rejection.',
       fr: 'À la personne candidate, quand vous publiez un refus.',
     },
-    placeholders: { ...toApplicant, ...p.feedback },
+    placeholders: { ...toApplicant, ...decided.feedback },
   },
   offer_reminder: {
     group: 'applications',
@@ -50,7 +51,7 @@ export const decisionMails = {
     again: 'as_it_was',
     title: { en: 'Offer accepted', fr: 'Offre acceptée' },
     when: { en: 'To the applicant who accepts.', fr: 'À la personne candidate qui accepte.' },
-    placeholders: { ...toApplicant, ...p.period },
+    placeholders: { ...toApplicant, ...decided.period },
   },
   offer_declined: {
     group: 'applications',
@@ -77,7 +78,7 @@ export const decisionMails = {
       en: 'To the applicant, when you take an offer back.',
       fr: 'À la personne candidate, quand vous retirez une offre.',
     },
-    placeholders: { ...toApplicant, ...p.revoked },
+    placeholders: { ...toApplicant, ...decided.revoked },
   },
   appeal_received: {
     group: 'applications',
@@ -97,6 +98,6 @@ export const decisionMails = {
       en: 'To the applicant, when you answer their appeal.',
       fr: 'À la personne candidate, quand vous répondez à sa demande de réexamen.',
     },
-    placeholders: { ...toApplicant, ...p.appealAnswer },
+    placeholders: { ...toApplicant, ...decided.appealAnswer },
   },
 } as const satisfies Readonly<Record<string, MailKind>>;

@@ -58,12 +58,13 @@ export class ReviewStory {
       const application = applicationOf(email);
       const own = await this.reviews.assign(coordinator, application, first);
       const far = (['submitted', 'begun', 'cleared'] as const)[index];
-      if (far) await this.reviews.judge(first, own, far, index);
+      if (far) await this.reviews.judge(first, own, far, index, 0);
       const two = others.filter((_other, place) => place !== index % others.length);
       const judging: [DemoReviewer, string][] = [[first, own]];
       for (const [place, reviewer] of two.entries()) {
         const assignment = await this.reviews.assign(coordinator, application, reviewer);
-        if ((index + place) % 3 !== 2) await this.reviews.judge(reviewer, assignment, 'submitted', index + place + 1);
+        if ((index + place) % 3 !== 2)
+          await this.reviews.judge(reviewer, assignment, 'submitted', index, others.indexOf(reviewer) + 1);
         judging.push([reviewer, assignment]);
       }
       if (index === 0) await this.discuss(coordinator, application, judging);

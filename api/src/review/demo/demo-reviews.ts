@@ -58,29 +58,31 @@ export class DemoReviews {
     });
   }
 
-  /** As far as they got: they said there is no conflict, began, or submitted. `taste` varies what they think. */
+  /** As far as they got: they said there is no conflict, began, or submitted. The application, number `of`, and the reviewer, number `by`, vary what they think. */
   async judge(
     { actor }: DemoReviewer,
     id: string,
     far: 'cleared' | 'begun' | 'submitted',
-    taste: number,
+    of: number,
+    by: number,
   ): Promise<void> {
     await this.gate.clear(actor, id);
     if (far === 'cleared') return;
     const { rubric } = await this.desk.run(actor, id);
+    const taste = of + by;
+    // Around the upper middle of the scale, as people score; some applications are better, and some reviewers severer.
+    const merit = 0.45 + 0.13 * ((of * 3) % 4) - 0.08 * (by % 3);
     const criteria = (rubric?.criteria ?? []).slice(0, far === 'begun' ? 2 : undefined);
     const scores = Object.fromEntries(
       criteria.map(({ key, scale }, place) => {
-        // Around the upper middle of the scale, as people score.
-        const wanted = Math.round((scale.length - 1) * (0.45 + 0.14 * ((taste * 7 + place * 3) % 4)));
-        return [key, scale[Math.min(scale.length - 1, wanted)]?.value ?? 0];
+        const wanted = Math.round((scale.length - 1) * (merit + 0.12 * (((of + 2 * by + 3 * place) % 5) / 2 - 1)));
+        return [key, scale[Math.max(0, Math.min(scale.length - 1, wanted))]?.value ?? 0];
       }),
     );
-    const mean = ((taste * 7) % 4) / 3;
     const content = {
       scores,
       comment: notes[taste % notes.length] ?? '',
-      recommendation: far === 'begun' ? null : (recommendations[mean > 0.6 ? 0 : mean > 0.3 ? 1 : 2] ?? null),
+      recommendation: far === 'begun' ? null : (recommendations[merit > 0.65 ? 0 : merit > 0.45 ? 1 : 2] ?? null),
       confidence: far === 'begun' ? null : 1 + (taste % 3),
     };
     const { revision } = await this.saving.run(actor, id, { revision: 0, active: 300 + 97 * (taste % 9), ...content });

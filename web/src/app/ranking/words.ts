@@ -3,16 +3,22 @@ import type { CallRanking, RankedApplication } from '@placet/contract/review/ran
 type Agreement = CallRanking['total'];
 
 /** Points, a share or a coefficient as it is read; a dash for what is not known. */
-export function shown(value: number | null | undefined, digits = 1): string {
-  return value == null ? '–' : value.toFixed(digits);
+export function shownIn(locale: string): (value: number | null | undefined, digits?: number) => string {
+  const formats = [0, 1, 2].map(
+    (digits) => new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits }),
+  );
+  return (value, digits = 1) => (value == null ? '–' : (formats[digits]?.format(value).replace('-', '−') ?? '–'));
 }
 
 /** Above 99% and below 1% nothing is certain: it says so. */
-export function chance(top: number | null): string {
-  if (top === null) return '–';
-  if (top > 0.995) return '> 99%';
-  if (top < 0.005) return '< 1%';
-  return `${String(Math.round(top * 100))}%`;
+export function chanceIn(locale: string): (top: number | null) => string {
+  const percent = new Intl.NumberFormat(locale, { style: 'percent' });
+  return (top) => {
+    if (top === null) return '–';
+    if (top > 0.995) return `> ${percent.format(0.99)}`;
+    if (top < 0.005) return `< ${percent.format(0.01)}`;
+    return percent.format(top);
+  };
 }
 
 export const zoneNames: Readonly<Record<NonNullable<RankedApplication['zone']>, string>> = {

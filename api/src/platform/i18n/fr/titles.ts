@@ -37,7 +37,7 @@ export const titles = {
   'screening.unknown_rule': 'La règle n’existe pas',
   'screening.no_rule_against': 'Aucune règle ne s’y oppose',
   'decision.releasing': 'Une publication est en cours',
-  'decision.not_possible': 'La candidature a changé entre-temps',
+  'decision.not_possible': 'Cette décision n’est plus possible',
   'decision.line_not_allowed': 'L’appel n’envoie pas de ligne personnelle',
   'decision.line_for_several': 'Une ligne personnelle s’adresse à une personne',
   'decision.answer_by_past': 'Le jour de réponse est passé',

@@ -87,8 +87,8 @@ export class StageForm {
       validate(path.startsOn, wholeDayNeeded($localize`:@@decisions.stage.startMissing:Enter the first day.`));
       validate(path.endsOn, wholeDayNeeded($localize`:@@decisions.stage.endMissing:Enter the last day.`));
       validate(path.answerBy, wholeDayNeeded($localize`:@@decisions.stage.answerMissing:Enter the day to answer by.`));
-      validate(path.reason, ({ value, valueOf }) =>
-        valueOf(path.outcome) === 'reject' && value() === ''
+      validate(path.reason, (reason) =>
+        reason.valueOf(path.outcome) === 'reject' && reason.value() === ''
           ? { kind: 'required', message: $localize`:@@decisions.stage.reasonMissing:Choose a reason.` }
           : undefined,
       );

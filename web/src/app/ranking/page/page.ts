@@ -1,6 +1,6 @@
 import { HttpClient, httpResource } from '@angular/common/http';
 import { Component, computed, DOCUMENT, inject, input, linkedSignal, LOCALE_ID, signal } from '@angular/core';
-import { Router } from '@angular/router';
+import { Router, RouterLink } from '@angular/router';
 import type { Locale, LocalizedText } from '@placet/contract/locale.ts';
 import { pick } from '@placet/contract/pick.ts';
 import type { CallRanking } from '@placet/contract/review/ranking.ts';
@@ -15,14 +15,14 @@ import { saveFile } from '../../ui/file-row/save-file';
 import { LiveForm } from '../../ui/form/live-form';
 import { Notice } from '../../ui/notice/notice';
 import { PageState } from '../../ui/page-state/page-state';
-import { agreementWord, cautions, chance, notEstimable, shown, zoneNames } from '../words';
+import { agreementWord, cautions, chanceIn, notEstimable, shownIn, zoneNames } from '../words';
 import { RankingDot } from './dot';
 import { RankingDetails } from './row-details';
 
 /** The applications of a call in the order of their reviews, with how sure that order is. It decides nothing. */
 @Component({
   selector: 'app-ranking-page',
-  imports: [Button, Control, Field, LiveForm, Notice, PageState, RankingDetails, RankingDot],
+  imports: [Button, Control, Field, LiveForm, Notice, PageState, RankingDetails, RankingDot, RouterLink],
   templateUrl: './page.html',
 })
 export class RankingPage {
@@ -69,8 +69,8 @@ export class RankingPage {
   protected readonly zones = zoneNames;
   protected readonly cautions = cautions;
   protected readonly notEstimable = notEstimable;
-  protected readonly shown = shown;
-  protected readonly chance = chance;
+  protected readonly shown = shownIn(this.locale);
+  protected readonly chance = chanceIn(this.locale);
   protected readonly agreementWord = agreementWord;
 
   protected text(text: LocalizedText): string {

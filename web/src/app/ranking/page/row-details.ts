@@ -3,7 +3,7 @@ import { RouterLink } from '@angular/router';
 import type { Locale } from '@placet/contract/locale.ts';
 import { pick } from '@placet/contract/pick.ts';
 import type { CallRanking, RankedApplication } from '@placet/contract/review/ranking.ts';
-import { shown } from '../words';
+import { shownIn } from '../words';
 
 /** How one application's numbers come about: its reviews, and the parts of the adjusted estimate. */
 @Component({
@@ -63,7 +63,7 @@ export class RankingDetails {
   readonly ranking = input.required<CallRanking>();
 
   private readonly locale = inject<Locale>(LOCALE_ID);
-  protected readonly shown = shown;
+  protected readonly shown = shownIn(this.locale);
   protected readonly criteria = computed(() =>
     this.ranking().rubric.criteria.map(({ key, name }) => ({ key, name: pick(name, this.locale) })),
   );
@@ -72,7 +72,7 @@ export class RankingDetails {
       ...review,
       name: this.ranking().reviewers.find(({ id }) => id === review.reviewer)?.name ?? '',
       scores: this.ranking().rubric.criteria.map(({ key }) =>
-        shown(review.parts.find((part) => part.key === key)?.score, 0),
+        this.shown(review.parts.find((part) => part.key === key)?.score, 0),
       ),
     })),
   );
