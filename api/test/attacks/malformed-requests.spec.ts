@@ -1,3 +1,4 @@
+import { routes } from '@placet/contract/routes.ts';
 import type { LightMyRequestResponse as Response } from 'fastify';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { startTestApp, type TestApp } from '../support/test-app.ts';
@@ -9,11 +10,12 @@ import { arrangeScene } from './scene.ts';
 import { fitting, keepSignedIn, knownIn, sendersOf } from './senders.ts';
 
 /*
- * 7,000 requests, most of them wrong in at least one way, made from the OpenAPI document: a route that lands is attacked without a line here.
+ * Requests, most of them wrong in at least one way, made from the OpenAPI document: a route that lands is attacked without a line here.
  * Whatever is sent, the answer is one that the document declares for that route, and never a fault of ours.
  */
 
-const attacks = 7_000;
+/** So many for each operation of the API. */
+const attacks = 40 * routes.length;
 const rounds = 10;
 const atOnce = 8;
 const seed = Number(process.env.ATTACK_SEED ?? 20_261_123);

@@ -147,7 +147,7 @@ describe('of their own records', () => {
   ] as const)('%s may read what the table says', async (_who, column, asker) => {
     for (const route of reads.filter(readable)) {
       // A coordinator has no application of their own here.
-      const applicants = column === 'coordinator' && route.permission === 'application.read';
+      const applicants = column === 'coordinator' && ['application.read', 'task.do'].includes(route.permission);
       const others =
         column === 'reviewer' && (!/^(review|conflict)\./.test(route.permission) || hidden.includes(route.id));
       if (cellOf(route.permission, column) !== 'own' || applicants || others) continue;

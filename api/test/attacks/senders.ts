@@ -69,6 +69,7 @@ export async function knownIn(test: TestApp, scene: Scene): Promise<Known> {
     applicant.accountId,
   ]);
   const messages = await test.sql<{ id: string }>('SELECT id FROM message ORDER BY id LIMIT 3');
+  const runs = await test.sql<{ id: string }>('SELECT id FROM assignment_run');
   const programmes = await test.sql<{ id: string }>('SELECT programme_id AS id FROM call');
   const documents = [sent.documents.cv, draft.documents.cv, draft.documents.coverLetter, foreign.documents.cv];
   const upload = idOf(await create(test, applicant, { size: 40, application: draft.id, question: 'cv' }));
@@ -105,7 +106,11 @@ export async function knownIn(test: TestApp, scene: Scene): Promise<Known> {
     '/screening': [sent.id, foreign.id],
     '/decision-calls': [call.slug],
     '/review-calls': [call.id, foreign.call.id],
+    '/reviews': [scene.assignmentId],
+    '/rankings': [call.id],
     '/review-assignments': [scene.assignmentId],
+    '/assignment-runs': runs.map(({ id }) => id),
+    needed: [1, 2],
     '/reviewers': [scene.reviewer.accountId],
     reviewers: [[scene.reviewer.accountId]],
     reviewerId: [scene.reviewer.accountId],

@@ -76,7 +76,7 @@ async function asked(test: TestApp, callId: string, accountId: string): Promise<
     ...[callId, accountId, someone],
   ]);
   await test.sql(
-    `INSERT INTO assignment_run (call_id, seed, settings, state, asked_by, asked_at, finished_at) VALUES ($1, 1, '{}', 'cancelled', $2, now(), now())`,
+    `INSERT INTO assignment_run (call_id, seed, settings, state, asked_by, asked_at, finished_at) VALUES ($1, 1, '{"needed": 2, "more": 0, "applications": null, "connect": true, "seed": 1}', 'cancelled', $2, now(), now())`,
     [callId, someone],
   );
 }

@@ -16,18 +16,20 @@ export class AddNeed {
     const { teamId, callId } = wanted;
     authorise(actor, 'need.change', { callId, teamId });
     return this.unitOfWork.run(actor, async (tx) => {
-      // Held, so that nobody takes the team out of the call meanwhile.
-      const [part] = await tx.query('SELECT 1 FROM call_team WHERE call_id = $1 AND team_id = $2 FOR NO KEY UPDATE', [
-        callId,
-        teamId,
-      ]);
+      const [part] = await tx.query('SELECT 1 FROM call_team WHERE call_id = $1 AND team_id = $2', [callId, teamId]);
       if (!part) throw new Problem('need.team_not_in_call');
       const columns = ['team_id', 'call_id', ...needColumns, 'changed_at', 'changed_by'];
       const values = [teamId, callId, ...needValues(wanted), tx.now.toString(), accountOf(actor)];
-      const [added] = await tx.query<{ id: string }>(
-        `INSERT INTO team_need (${columns.join(', ')}) VALUES (${values.map((_value, index) => `$${String(index + 1)}`).join(', ')}) RETURNING id`,
-        values,
-      );
+      const [added] = await tx
+        .query<{ id: string }>(
+          `INSERT INTO team_need (${columns.join(', ')}) VALUES (${values.map((_value, index) => `$${String(index + 1)}`).join(', ')}) RETURNING id`,
+          values,
+        )
+        .catch((error: unknown) => {
+          // Somebody took the team out of the call this moment.
+          const { constraint } = error as { constraint?: unknown };
+          throw constraint === 'fk_team_need_call_team' ? new Problem('need.team_not_in_call') : error;
+        });
       const need = added && (await needById(tx, added.id));
       if (!need) throw notFound();
       await tx.audit({
