@@ -159,6 +159,8 @@ export type ReleaseView = z.infer<typeof releaseView>;
 export const decisionPage = z
   .object({
     call: z.object({
+      id: z.uuid(),
+      ranked: z.boolean().meta({ description: 'Reviews are there that its applications are ranked by.' }),
       slug: z.string(),
       name: localizedText,
       timeZone: z.string(),

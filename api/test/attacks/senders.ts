@@ -108,6 +108,7 @@ export async function knownIn(test: TestApp, scene: Scene): Promise<Known> {
     '/review-calls': [call.id, foreign.call.id],
     '/reviews': [scene.assignmentId],
     '/rankings': [call.id],
+    '/review-first-pass': [call.id],
     '/review-assignments': [scene.assignmentId],
     '/assignment-runs': runs.map(({ id }) => id),
     needed: [1, 2],

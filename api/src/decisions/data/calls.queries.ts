@@ -5,6 +5,8 @@ import type { Transaction } from '../../platform/database/unit-of-work.ts';
 /** What decisions need to know of their call. */
 export interface DecidedCall {
   readonly id: string;
+  /** Whether there are reviews to rank its applications by. */
+  readonly ranked: boolean;
   readonly slug: string;
   readonly name: LocalizedText;
   readonly timeZone: string;
@@ -17,7 +19,7 @@ export interface DecidedCall {
   readonly teams: readonly { readonly id: string; readonly name: LocalizedText }[];
 }
 
-const sql = `SELECT c.id, c.slug, c.name, c.time_zone AS "timeZone", c.locales, c.places, c.starts_on::text AS "startsOn", c.ends_on::text AS "endsOn",
+const sql = `SELECT c.id, EXISTS (SELECT FROM review_version v JOIN review_assignment r ON r.id = v.assignment_id WHERE r.call_id = c.id) AS ranked, c.slug, c.name, c.time_zone AS "timeZone", c.locales, c.places, c.starts_on::text AS "startsOn", c.ends_on::text AS "endsOn",
   c.two_person_release AS "twoPersonRelease", c.rejection_feedback AS "rejectionFeedback",
   (SELECT coalesce(jsonb_agg(jsonb_build_object('id', t.id, 'name', t.name) ORDER BY t.position, t.slug), '[]')
    FROM call_team ct JOIN team t ON t.id = ct.team_id WHERE ct.call_id = c.id) AS teams

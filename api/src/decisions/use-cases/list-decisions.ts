@@ -32,7 +32,8 @@ export class ListDecisions {
     authoriseKind(actor, 'decision.stage');
     const { after = null, limit, ...filters } = wanted;
     return this.unitOfWork.read(actor, async (tx) => {
-      const { id: callId, ...call } = await findCall(tx, slug, 'decision.stage');
+      const call = await findCall(tx, slug, 'decision.stage');
+      const callId = call.id;
       const tasks = await taskStandings(tx, callId);
       const { rows, next } = await readRows(tx, { callId, filters, after, limit });
       const release = await currentRelease(tx, callId);

@@ -121,7 +121,7 @@ export class RequestMaker {
     if (type !== 'application/json')
       return type === undefined ? {} : { payload: random.pick(['%PDF-1.7', 'x'.repeat(40)]), type };
     const right = this.bodies[operationId];
-    let value: unknown = right && random.chance(0.3) ? right : this.values.value(schema ?? {});
+    let value: unknown = right && random.chance(0.6) ? this.values.filled(right) : this.values.value(schema ?? {});
     for (let times = random.pick([0, 0, 1, 1, 2]); times > 0; times--) value = spoil(value, random);
     return { payload: JSON.stringify(value), type: random.chance(0.05) ? random.pick(contentTypes) : type };
   }

@@ -26,6 +26,7 @@ export interface JsonSchema {
 export type Known = Readonly<Record<string, readonly unknown[]>>;
 
 const knownRather = 0.75;
+const nobodys = /^01900000-0000-7000-8000-0{12}$/;
 const deepest = 7;
 const words = ['Amina', 'Łódź', 'مرحبا', 'Stage à Genève', '北京', 'research', 'x', '🌍', 'a-b'];
 const formats: Readonly<Record<string, readonly string[]>> = {
@@ -48,6 +49,15 @@ export class ValueMaker {
   named(name: string, schema: JsonSchema, depth = 0): unknown {
     const known = Object.hasOwn(this.known, name) ? this.known[name] : undefined;
     return known && this.random.chance(knownRather) ? this.random.pick(known) : this.value(schema, depth);
+  }
+
+  /** A right body, in which what is nobody's becomes what is known by the name of the member. */
+  filled(body: object): object {
+    const entries = Object.entries(body).map(([name, value]: [string, unknown]) => {
+      const known = Object.hasOwn(this.known, name) ? this.known[name] : undefined;
+      return [name, known && nobodys.test(String(value)) ? this.random.pick(known) : value];
+    });
+    return Object.fromEntries(entries) as object;
   }
 
   value(schema: JsonSchema, depth = 0): unknown {

@@ -18,7 +18,7 @@ import type { Proposal } from '@placet/contract/assignment/runs.ts';
               <th scope="col" class="numeric" i18n="@@assignment.auto.loads.before">Has</th>
               <th scope="col" class="numeric" i18n="@@assignment.auto.loads.after">Would have</th>
               <th scope="col" class="numeric" i18n="@@assignment.auto.loads.most">At most</th>
-              <td class="auto-bar-cell"></td>
+              <th class="auto-bar-cell" aria-hidden="true"></th>
             </tr>
           </thead>
           <tbody>

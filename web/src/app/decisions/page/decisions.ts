@@ -5,6 +5,7 @@ import { ActivatedRoute, Router, RouterLink } from '@angular/router';
 import type { DecisionPage, DecisionTab, StageAction } from '@placet/contract/decisions/schemas.ts';
 import type { Locale, LocalizedText } from '@placet/contract/locale.ts';
 import { pick } from '@placet/contract/pick.ts';
+import type { CallRanking, RankedApplication } from '@placet/contract/review/ranking.ts';
 import { messageOf } from '../../session/problem';
 import { Button } from '../../ui/button/button';
 import { Dialog } from '../../ui/dialog/dialog';
@@ -82,6 +83,17 @@ export class DecisionsPage {
     source: () => (this.page.hasValue() ? this.page.value() : undefined),
     computation: (page, previous) => page ?? previous?.value,
   });
+  /** Where reviews are there: what they say together of each. */
+  private readonly rankedCall = computed(() =>
+    this.shown()?.call.ranked === true ? this.shown()?.call.id : undefined,
+  );
+  protected readonly ranking = httpResource<CallRanking>(() => {
+    const call = this.rankedCall();
+    return call === undefined ? undefined : `/api/v1/rankings/${call}`;
+  });
+  protected readonly ranks = computed<ReadonlyMap<string, RankedApplication>>(
+    () => new Map(this.ranking.hasValue() ? this.ranking.value().applications.map((one) => [one.id, one]) : []),
+  );
   protected readonly failure = computed(() => {
     const error = this.page.error() ?? this.calls.error();
     return error === undefined ? '' : messageOf(error);

@@ -3,6 +3,7 @@ import { RouterLink } from '@angular/router';
 import type { DecisionRow, DecisionTab } from '@placet/contract/decisions/schemas.ts';
 import type { Locale, LocalizedText } from '@placet/contract/locale.ts';
 import { pick } from '@placet/contract/pick.ts';
+import type { RankedApplication } from '@placet/contract/review/ranking.ts';
 import { stateNames } from '../../coordinate/state-names';
 import { taskStateNames } from '../../recruitment-task/words';
 import { Button } from '../../ui/button/button';
@@ -34,6 +35,8 @@ export class DecisionTable {
   readonly tab = input.required<DecisionTab>();
   readonly zone = input.required<string>();
   readonly busy = input(false);
+  /** What the reviews say together of each; empty while nothing is there to be said. */
+  readonly ranks = input<ReadonlyMap<string, RankedApplication>>(new Map());
   /** The whole waiting list is shown, so that it can be put into another order. */
   readonly movable = input(true);
   readonly chosen = model.required<ReadonlySet<string>>();
@@ -111,7 +114,8 @@ export class DecisionTable {
     this.choose(id, !this.chosen().has(id));
   }
 
+  private readonly numbers = new Intl.NumberFormat(this.locale, { maximumFractionDigits: 1 });
   protected points(value: number): string {
-    return new Intl.NumberFormat(this.locale, { maximumFractionDigits: 1 }).format(value);
+    return this.numbers.format(value);
   }
 }
