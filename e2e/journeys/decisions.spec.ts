@@ -64,6 +64,7 @@ test('decisions are staged, previewed and released; one offer is accepted, anoth
   await dialog.getByLabel('Conditions in English').fill('A permit to work');
   await dialog.getByRole('button', { name: 'Stage', exact: true }).click();
   await expect(page.getByText('Staged: 2.')).toBeVisible();
+  await expect(rows).toHaveCount(1);
   await rows.getByRole('checkbox').check();
   await page.getByRole('button', { name: 'Stage…', exact: true }).click();
   await dialog.getByRole('radio', { name: 'Waiting list' }).check();
