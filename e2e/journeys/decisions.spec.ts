@@ -63,13 +63,13 @@ test('decisions are staged, previewed and released; one offer is accepted, anoth
   await fill('Answer by', new Date(Date.now() + 14 * 86_400_000).toISOString().slice(0, 10));
   await dialog.getByLabel('Conditions in English').fill('A permit to work');
   await dialog.getByRole('button', { name: 'Stage', exact: true }).click();
-  await expect(page.getByText('Staged: 2.')).toBeVisible();
+  await expect(page.getByText('Staged: 2. Nobody is told')).toBeVisible();
   await expect(rows).toHaveCount(1);
   await rows.getByRole('checkbox').check();
   await page.getByRole('button', { name: 'Stage…', exact: true }).click();
   await dialog.getByRole('radio', { name: 'Waiting list' }).check();
   await dialog.getByRole('button', { name: 'Stage', exact: true }).click();
-  await expect(page.getByText('Staged: 1.')).toBeVisible();
+  await expect(page.getByText('Staged: 1. Nobody is told')).toBeVisible();
 
   await page.getByRole('button', { name: 'Preview the release…' }).click();
   await expect(dialog.getByText('Mails: 3')).toBeVisible();
@@ -92,7 +92,7 @@ test('decisions are staged, previewed and released; one offer is accepted, anoth
     await useSession(own, applicant.cookie);
     const mine = await own.newPage();
     await mine.goto(`/en/my-applications/${id}`);
-    await expect(mine.getByText('A permit to work')).toBeVisible();
+    await expect(mine.getByText('A permit to work', { exact: true })).toBeVisible();
     await mine.getByRole('button', { name: button }).click();
     await mine.getByRole('button', { name: confirm, exact: true }).click();
     await expect(mine.getByRole('heading', { level: 1 })).toHaveText(heading);
