@@ -65,11 +65,9 @@ test('a whole assignment is proposed, looked at, changed by hand and applied; no
   const before = await first.locator('.auto-reviews li bdi').allTextContents();
   await first.getByRole('button', { name: `Take out ${before[0] ?? ''}` }).click();
   await expect(page.getByText('1 of them would have too few.')).toBeVisible();
-  await first
-    .getByLabel('Add', { exact: true })
-    .selectOption({
-      label: ['Rita Reviewer', 'Omar Other', 'Clara Careful'].find((name) => !before.includes(name)) ?? '',
-    });
+  await first.getByLabel('Add', { exact: true }).selectOption({
+    label: ['Rita Reviewer', 'Omar Other', 'Clara Careful'].find((name) => !before.includes(name)) ?? '',
+  });
   await first.getByRole('button', { name: 'Add', exact: true }).click();
   await expect(first.getByText('added by hand')).toBeVisible();
 
