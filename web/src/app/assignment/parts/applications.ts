@@ -5,6 +5,7 @@ import { ActivatedRoute, Router, RouterLink } from '@angular/router';
 import type { JudgedAssignment, JudgedPage, ReviewProgress } from '@placet/contract/assignment/schemas.ts';
 import { stateNames as applicationStateNames } from '../../coordinate/state-names';
 import { Button } from '../../ui/button/button';
+import { RowKeys } from '../../ui/data-table/row-keys';
 import { Dialog } from '../../ui/dialog/dialog';
 import { Control } from '../../ui/field/control';
 import { Field } from '../../ui/field/field';
@@ -22,7 +23,19 @@ type Query = Readonly<Record<keyof typeof parameters, string>>;
 /** Applications in review with those who judge them; chosen ones are assigned by hand, others by what they have in common. */
 @Component({
   selector: 'app-judged-applications',
-  imports: [AssignForm, AssignmentActions, Button, Control, Dialog, Field, Notice, PageState, RouterLink, StatusTag],
+  imports: [
+    AssignForm,
+    AssignmentActions,
+    Button,
+    Control,
+    Dialog,
+    Field,
+    Notice,
+    PageState,
+    RouterLink,
+    RowKeys,
+    StatusTag,
+  ],
   templateUrl: './applications.html',
 })
 export class ApplicationsPart {
@@ -77,6 +90,11 @@ export class ApplicationsPart {
     if (on) chosen.add(id);
     else chosen.delete(id);
     this.chosen.set(chosen);
+  }
+
+  protected toggle(row: number): void {
+    const id = this.shown()?.rows[row]?.id;
+    if (id !== undefined) this.choose(id, !this.chosen().has(id));
   }
 
   protected standing({ state, late }: JudgedAssignment): string {

@@ -1,4 +1,4 @@
-import { Component, computed, ElementRef, inject, input, LOCALE_ID, model, output, signal } from '@angular/core';
+import { Component, computed, inject, input, LOCALE_ID, model, output, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { DecisionRow, DecisionTab } from '@placet/contract/decisions/schemas.ts';
 import type { Locale, LocalizedText } from '@placet/contract/locale.ts';
@@ -8,6 +8,7 @@ import { stateNames } from '../../coordinate/state-names';
 import { taskStateNames } from '../../recruitment-task/words';
 import { Button } from '../../ui/button/button';
 import { AskFirst } from '../../ui/confirm/ask-first';
+import { RowKeys } from '../../ui/data-table/row-keys';
 import { Control } from '../../ui/field/control';
 import { Field } from '../../ui/field/field';
 import { dayRangeText } from '../../ui/instant/day-text';
@@ -16,16 +17,11 @@ import { StatusTag } from '../../ui/status-tag/status-tag';
 import { DecisionsApi } from '../decisions-api';
 import { conflictNames, offerStateNames, offerTones, outcomeNames, outcomeTones, reasonNames } from '../words';
 
-const steps: Readonly<Record<string, number>> = { j: 1, ArrowDown: 1, k: -1, ArrowUp: -1 };
-
-/**
- * The list, a row each. Single keys act only while the focus is on a name (WCAG 2.1.4): j, k and the arrows move, space chooses, enter opens.
- */
+/** The list, a row each, with keys of its own. */
 @Component({
   selector: 'app-decision-table',
-  imports: [AskFirst, Button, Control, Field, RouterLink, StatusTag],
+  imports: [AskFirst, Button, Control, Field, RouterLink, RowKeys, StatusTag],
   templateUrl: './decision-table.html',
-  host: { '(keydown)': 'press($event)' },
 })
 export class DecisionTable {
   readonly rows = input.required<readonly DecisionRow[]>();
@@ -46,7 +42,6 @@ export class DecisionTable {
 
   private readonly api = inject(DecisionsApi);
   private readonly locale = inject<Locale>(LOCALE_ID);
-  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   protected readonly stateNames = stateNames;
   protected readonly outcomeNames = outcomeNames;
   protected readonly outcomeTones = outcomeTones;
@@ -97,21 +92,9 @@ export class DecisionTable {
     this.changed.emit();
   };
 
-  protected press(event: KeyboardEvent): void {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
-    const links = [...this.host.querySelectorAll<HTMLElement>('tbody th a')];
-    const at = links.indexOf(event.target as HTMLElement);
-    if (at < 0) return;
-    const step = steps[event.key];
-    if (step !== undefined) {
-      event.preventDefault();
-      links[at + step]?.focus();
-      return;
-    }
-    const id = this.rows()[at]?.id;
-    if (event.key !== ' ' || id === undefined || !this.chooses()) return;
-    event.preventDefault();
-    this.choose(id, !this.chosen().has(id));
+  protected toggle(row: number): void {
+    const id = this.rows()[row]?.id;
+    if (id !== undefined && this.chooses()) this.choose(id, !this.chosen().has(id));
   }
 
   private readonly numbers = new Intl.NumberFormat(this.locale, { maximumFractionDigits: 1 });

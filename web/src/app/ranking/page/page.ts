@@ -65,6 +65,9 @@ export class RankingPage {
     const { cut } = this.ranking() ?? {};
     return cut?.firstOut == null ? null : cut.lastIn;
   });
+  /** Somebody's answer to the recruitment task was scored. */
+  protected readonly tasks = computed(() => (this.ranking()?.applications ?? []).some(({ task }) => task !== null));
+  protected readonly columns = computed(() => (this.tasks() ? 10 : 9));
   protected readonly states = stateNames;
   protected readonly zones = zoneNames;
   protected readonly cautions = cautions;
