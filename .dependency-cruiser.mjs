@@ -21,10 +21,17 @@ export default {
     {
       name: 'domain-is-pure',
       comment:
-        'Rules are functions of values: the contract, other rules of the feature and the types of its ports, nothing else.',
+        'Rules are functions of values: the contract, kernels, other rules of the feature and the types of its ports, nothing else.',
       severity: 'error',
       from: { path: '^api/src/([^/]+)/domain/', pathNot: spec },
-      to: { pathNot: ['^api/src/$1/(domain/|ports\\.ts$)', '^api/contract/'] },
+      to: { pathNot: ['^api/src/$1/(domain/|ports\\.ts$)', '^api/src/kernels/', '^api/contract/'] },
+    },
+    {
+      name: 'kernels-stand-alone',
+      comment: 'Mathematics that rules of several features share: a kernel knows numbers, no feature.',
+      severity: 'error',
+      from: { path: '^api/src/kernels/', pathNot: spec },
+      to: { pathNot: ['^api/src/kernels/'] },
     },
     {
       name: 'platform-knows-no-feature',
@@ -45,7 +52,7 @@ export default {
       from: { path: '^api/src/(?!platform/|access/|demo/)([^/]+)/' },
       to: {
         path: '^api/src/[^/]+/',
-        pathNot: ['^api/src/(platform|access)/', '^api/src/$1/', ...offers],
+        pathNot: ['^api/src/(platform|access|kernels)/', '^api/src/$1/', ...offers],
       },
     },
     {

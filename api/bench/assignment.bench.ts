@@ -2,10 +2,10 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { checkFlow } from '../src/review/domain/assignment/check-flow.ts';
-import { type FlowNetwork, NetworkBuilder } from '../src/review/domain/assignment/flow-network.ts';
-import { minCostFlow } from '../src/review/domain/assignment/min-cost-flow.ts';
-import { SeededRandom } from '../src/review/domain/random.ts';
+import { checkFlow } from '../src/kernels/flow/check-flow.ts';
+import { type FlowNetwork, NetworkBuilder } from '../src/kernels/flow/flow-network.ts';
+import { minCostFlow } from '../src/kernels/flow/min-cost-flow.ts';
+import { SeededRandom } from '../src/kernels/random.ts';
 
 /*
  * How long the flow of a large call takes: 20,000 applications with 3 reviews each, 500 reviewers, a million pairs.

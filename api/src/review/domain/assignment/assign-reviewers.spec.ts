@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { SeededRandom } from '../random.ts';
+import { SeededRandom } from '../../../kernels/random.ts';
 import { assignReviewers } from './assign-reviewers.ts';
 import type { ApplicationToReview, AssignmentInput, AvailableReviewer, Pair } from './assignment-input.ts';
 import type { AssignmentPlan } from './assignment-plan.ts';

@@ -2,9 +2,9 @@ import { assignmentNetwork, type AssignmentNetwork, needs } from './assignment-n
 import type { AssignmentInput } from './assignment-input.ts';
 import type { AssignmentPlan, Bottleneck, PlannedReview, ShortApplication } from './assignment-plan.ts';
 import { type Candidates, candidatesOf } from './candidates.ts';
-import { checkFlow } from './check-flow.ts';
+import { checkFlow } from '../../../kernels/flow/check-flow.ts';
 import { type Choice, connect, Groups } from './connect.ts';
-import { type CheapestFlow, minCostFlow, type NoFlow } from './min-cost-flow.ts';
+import { type CheapestFlow, minCostFlow, type NoFlow } from '../../../kernels/flow/min-cost-flow.ts';
 import { fitOf, loadCost } from './pair-cost.ts';
 import { free, highest, raiseWorst } from './raise-worst.ts';
 

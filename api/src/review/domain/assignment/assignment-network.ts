@@ -1,5 +1,5 @@
 import type { Candidates } from './candidates.ts';
-import { type FlowNetwork, NetworkBuilder } from './flow-network.ts';
+import { type FlowNetwork, NetworkBuilder } from '../../../kernels/flow/flow-network.ts';
 import { COST, FIT_COST, loadCost } from './pair-cost.ts';
 
 /** Into how many steps the convex cost of a reviewer's load is cut at most. Up to this many reviews it is exact. */

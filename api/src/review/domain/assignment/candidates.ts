@@ -1,4 +1,4 @@
-import { SeededRandom } from '../random.ts';
+import { SeededRandom } from '../../../kernels/random.ts';
 import type { ApplicationToReview, AssignmentInput, AvailableReviewer, Pair, Preference } from './assignment-input.ts';
 import { COST, expertiseCost, FIT_COST, languageCost, preferenceCost, profileOf, type Reason } from './pair-cost.ts';
 

@@ -1,7 +1,7 @@
 import { assignmentNetwork, needs } from './assignment-network.ts';
 import type { Candidates } from './candidates.ts';
-import type { FlowNetwork } from './flow-network.ts';
-import { minCostFlow } from './min-cost-flow.ts';
+import type { FlowNetwork } from '../../../kernels/flow/flow-network.ts';
+import { minCostFlow } from '../../../kernels/flow/min-cost-flow.ts';
 
 /** The fit, in tenths, up to which the worst-served are raised at any cost. Above, total cost decides alone. */
 export const ENOUGH = 7;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { SeededRandom } from '../random.ts';
+import { SeededRandom } from '../../../kernels/random.ts';
 import { intraclassCorrelations, shareOfVariance } from './icc.ts';
 import { krippendorffAlpha, type Level } from './krippendorff.ts';
 

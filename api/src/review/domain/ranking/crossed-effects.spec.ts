@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { SeededRandom } from '../random.ts';
+import { SeededRandom } from '../../../kernels/random.ts';
 import { fitCrossedEffects, type CrossedEffects } from './crossed-effects.ts';
 import type { Ratings } from './ratings.ts';
 import { inverseOf, sumOf } from './testing/dense.ts';

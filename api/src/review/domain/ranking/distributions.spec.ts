@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { SeededRandom } from '../random.ts';
+import { SeededRandom } from '../../../kernels/random.ts';
 import { fProbability, fQuantile } from './f-distribution.ts';
 import { normalDraws, normalProbability, normalQuantile } from './normal-distribution.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Criterion } from '@placet/contract/rubric/definition.ts';
-import { SeededRandom } from '../random.ts';
+import { SeededRandom } from '../../../kernels/random.ts';
 import { moveCut } from './cut-line.ts';
 import type { GivenReview, RankingQuestion } from './rank-types.ts';
 import { rank } from './rank.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { SeededRandom } from '../random.ts';
+import { SeededRandom } from '../../../kernels/random.ts';
 import { connect, emptyPattern, orderElimination } from './elimination.ts';
 import { SymmetricFactor } from './symmetric-factor.ts';
 import { inverseOf, sumOf } from './testing/dense.ts';

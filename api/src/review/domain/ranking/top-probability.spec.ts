@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { SeededRandom } from '../random.ts';
+import { SeededRandom } from '../../../kernels/random.ts';
 import { expectedRisk, proposeExtraReviews, zoneOf } from './extra-reviews.ts';
 import { normalProbability } from './normal-distribution.ts';
 import type { DrawNormal } from './prediction-errors.ts';

@@ -1,4 +1,4 @@
-import { SeededRandom } from '../random.ts';
+import { SeededRandom } from '../../../kernels/random.ts';
 import { normalDraws } from './normal-distribution.ts';
 import type { DrawNormal } from './prediction-errors.ts';
 
