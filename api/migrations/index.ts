@@ -23,6 +23,7 @@ import { AddAssignment1764000031000 } from './1764000031000-add-assignment.ts';
 import { AddDecisions1764000032000 } from './1764000032000-add-decisions.ts';
 import { AddDiscussion1764000033000 } from './1764000033000-add-discussion.ts';
 import { AddRecruitmentTask1764000034000 } from './1764000034000-add-recruitment-task.ts';
+import { AddPlacement1764000035000 } from './1764000035000-add-placement.ts';
 
 /** In order; a landed migration is never rewritten. */
 export const migrations = [
@@ -51,4 +52,5 @@ export const migrations = [
   AddDecisions1764000032000,
   AddDiscussion1764000033000,
   AddRecruitmentTask1764000034000,
+  AddPlacement1764000035000,
 ];
