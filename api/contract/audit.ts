@@ -138,6 +138,26 @@ export interface AuditFacts {
   'application.task_scored': { readonly assignmentId: string; readonly number: number };
   'call.task_changed': { readonly revision: number };
   'call.task_sent': { readonly sent: number };
+  'call.placement_asked': { readonly planId: string };
+  /** Stopped, or thrown away. */
+  'call.placement_discarded': { readonly planId: string };
+  'call.placement_published': {
+    readonly planId: string;
+    readonly offers: number;
+    readonly places: number;
+    readonly leftOut: number;
+  };
+  /** In a plan, by hand; a plan is no place yet. */
+  'application.placement_moved_in_plan': {
+    readonly planId: string;
+    readonly from: string | null;
+    readonly to: string | null;
+  };
+  'application.placement_pinned': { readonly needId: string; readonly kind: 'pin' | 'exclude' | 'conflict' | 'family' };
+  'application.placement_unpinned': { readonly needId: string };
+  'application.placed': { readonly placementId: string; readonly needId: string };
+  'application.placement_moved': { readonly placementId: string; readonly needId: string; readonly on: string };
+  'application.placement_ended': { readonly placementId: string; readonly lastDay: string | null };
   'call.waitlist_ordered': Record<never, never>;
   'call.release_prepared': { readonly releaseId: string; readonly total: number };
   'call.release_confirmed': { readonly releaseId: string };

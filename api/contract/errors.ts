@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { accountErrors } from './accounts/errors.ts';
 import { applicationErrors } from './applications/errors.ts';
 import { assignmentErrors } from './assignment/errors.ts';
+import { placementErrors } from './placement/errors.ts';
 import { callErrors } from './calls/errors.ts';
 import { contentErrors } from './content/errors.ts';
 import { coordinationErrors } from './coordination/errors.ts';
@@ -46,6 +47,7 @@ export const errorStatuses = {
   ...discussionErrors,
   ...assignmentErrors,
   ...taskErrors,
+  ...placementErrors,
 } as const;
 
 export type ErrorCode = keyof typeof errorStatuses;

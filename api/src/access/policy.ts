@@ -87,6 +87,10 @@ export const policy: Readonly<Record<Permission, readonly Rule[]>> = {
   'decision.release': [coordinatorOfCall],
   'offer.answer': [own],
 
+  'placement.prepare': [coordinatorOfCall],
+  'placement.publish': [coordinatorOfCall],
+  'placement.report': [coordinator],
+
   'task.send': [coordinatorOfCall],
   'task.do': [own],
 

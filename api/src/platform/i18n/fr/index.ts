@@ -4,6 +4,7 @@ import { accounts } from './accounts.ts';
 import { applications } from './applications.ts';
 import { calls } from './calls.ts';
 import { assignment } from './assignment.ts';
+import { placement } from './placement.ts';
 import { ranking } from './ranking.ts';
 import { recruitmentTask } from './recruitment-task.ts';
 import { rubric } from './rubric.ts';
@@ -44,4 +45,5 @@ export const texts = {
   ...ranking,
   ...discussion,
   ...assignment,
+  ...placement,
 } satisfies Record<ErrorCode, ErrorText>;

@@ -1,0 +1,22 @@
+/** Refusals of placing people: code → HTTP status. */
+export const placementErrors = {
+  'placement_plan.running': 409,
+  'placement_plan.nobody_to_place': 409,
+  'placement_plan.no_needs': 409,
+  'placement_plan.not_proposed': 409,
+  'placement_plan.ended': 409,
+  'placement_plan.moved_meanwhile': 409,
+  'placement_plan.no_seat': 409,
+  'placement_plan.not_possible': 409,
+  'placement_plan.changed_meanwhile': 409,
+  'placement_plan.nothing_to_publish': 409,
+  'placement_plan.answer_by_past': 409,
+  'placement_pin.pinned_elsewhere': 409,
+  'placement_pin.not_possible': 409,
+  'placement.no_seat': 409,
+  'placement.overlaps': 409,
+  'placement.outside_need': 409,
+  'placement.not_accepted': 409,
+  'placement.ended': 409,
+  'placement.not_changed': 409,
+} as const;
