@@ -15,7 +15,7 @@ export const earlierApplication = z
     submittedAt: z.iso.datetime(),
     answers: z.int().meta({ description: 'How many of its answers fit questions that have none yet.' }),
   })
-  .meta({ id: 'EarlierApplication' });
+  .meta({ id: 'OwnEarlierApplication' });
 export type EarlierApplication = z.infer<typeof earlierApplication>;
 
 export const listEarlierAnswersRoute = route({

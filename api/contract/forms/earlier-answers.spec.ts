@@ -3,12 +3,16 @@ import { countAnswers, earlierAnswers } from './earlier-answers.ts';
 import type { FormDefinition, Question } from './question.ts';
 
 const text = { en: 'Text' };
-const ask = (key: string, more: object = {}): Question =>
-  ({ key, type: 'short_text', label: text, required: false, ...more }) as Question;
-const form = (sections: Record<string, Question[]>): FormDefinition =>
-  ({
-    sections: Object.entries(sections).map(([key, questions]) => ({ key, title: text, questions })),
-  }) as FormDefinition;
+const ask = (key: string, more: object = {}): Question => ({
+  key,
+  type: 'short_text',
+  label: text,
+  required: false,
+  ...more,
+});
+const form = (sections: Record<string, Question[]>): FormDefinition => ({
+  sections: Object.entries(sections).map(([key, questions]) => ({ key, title: text, questions })),
+});
 const choice = (...values: string[]) => ({
   type: 'single_choice',
   options: values.map((value) => ({ value, label: text })),

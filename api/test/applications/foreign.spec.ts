@@ -35,6 +35,7 @@ const routes: readonly Route[] = (applicationRoutes as readonly Route[]).filter(
 const bodies: Record<string, unknown> = {
   saveSection: { revision: 0, answers: {} },
   withdrawApplication: { confirm: true },
+  takeEarlierAnswers: { from: randomUUID() },
 };
 const who = [
   'another applicant',
