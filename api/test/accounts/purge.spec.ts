@@ -21,8 +21,8 @@ it('takes what is of no use any more, and nothing else', async () => {
   const staying = await web.register();
   await test.sql(
     `INSERT INTO idempotency_key (owner, key, request_hash, response, created_at) VALUES
-    ($1, 'old-key-1', '', '{}', now() - interval '3 days'), ($1, 'new-key-1', '', '{}', now())`,
-    [id],
+    ($1, 'old-key-1', '', '{}', $2::timestamptz - interval '3 days'), ($1, 'new-key-1', '', '{}', $2)`,
+    [id, test.clock.now().toString()],
   );
   await test.sql(`UPDATE message SET state = 'sent', created_at = $2 WHERE recipient = $1`, [
     stranger,
