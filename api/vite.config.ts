@@ -17,6 +17,7 @@ export default defineConfig({
         'inspect-file': 'src/documents/checking/inspect-file.ts',
         'assignment-worker': 'src/review/assigning/assignment-worker.ts',
         'ranking-worker': 'src/review/ranking/ranking-worker.ts',
+        'placement-worker': 'src/placement/placing/placement-worker.ts',
       },
       output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
     },
