@@ -11,7 +11,7 @@ const zodNamespace = {
 
 /** Modules of the contract that run in the browser: no schema is among them, so that no page loads Zod. */
 const browserModules =
-  '(pick|accounts/(common-passwords|password|roles|time-zone)|organisation/contrast|(notes|discussion)/limits|messages/(finding-texts|findings|mail-kind|mail-text|mails|placeholders|mails/[a-z]+)|rubric/(definition|score)|forms/(check-answer|check-form|constants|countries|days|display-names|eligibility|evaluate|flags|issue|languages|numbers|shape|text|visibility|(checks|definition|issue-texts)/[a-z-]+|design/(?!changes|form-design)[a-z-]+))\\.ts$';
+  '(pick|accounts/(common-passwords|password|roles|time-zone)|organisation/contrast|(notes|discussion|recruitment-task)/limits|messages/(finding-texts|findings|mail-kind|mail-text|mails|placeholders|mails/[a-z]+)|rubric/(definition|score)|forms/(check-answer|check-form|constants|countries|days|display-names|eligibility|evaluate|flags|issue|languages|numbers|shape|text|visibility|(checks|definition|issue-texts)/[a-z-]+|design/(?!changes|form-design)[a-z-]+))\\.ts$';
 const withoutZod = (from) => ({
   '@typescript-eslint/no-restricted-imports': [
     'error',

@@ -137,6 +137,8 @@ export interface AuditFacts {
   'application.task_handed_in': { readonly lateSeconds: number | null };
   'application.task_scored': { readonly assignmentId: string; readonly number: number };
   'call.task_changed': { readonly revision: number };
+  'call.task_material_added': { readonly materialId: string; readonly fileName: string; readonly sha256: string };
+  'call.task_material_removed': { readonly materialId: string; readonly fileName: string };
   'call.task_sent': { readonly sent: number };
   'call.placement_asked': { readonly planId: string };
   /** Stopped, or thrown away. */

@@ -5,6 +5,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { randomUUID } from 'node:crypto';
 import { Logger } from 'nestjs-pino';
 import { AppModule } from './app.module.ts';
+import { addMaterialBytes } from './recruitment-task/add-material-bytes.ts';
 import { addUploads } from './documents/tus/add-uploads.ts';
 import { entities } from './entities.ts';
 import { addInboxPage } from './messages/inbox-page.ts';
@@ -47,6 +48,7 @@ export async function createApp(options: AppOptions): Promise<NestFastifyApplica
   await addSecurityHeaders(server, config.PUBLIC_URL.startsWith('https:'));
   await app.register(cookie);
   addUploads(server);
+  addMaterialBytes(server);
   server.addHook('onRequest', (request, reply, done) => {
     void reply.header('cache-control', 'no-store');
     try {

@@ -12,4 +12,6 @@ export const taskErrors = {
   'task.not_started': 409,
   'task.incomplete': 422,
   'task.file_not_ready': 409,
+  'task.material_refused': 422,
+  'task.too_many_materials': 409,
 } as const;

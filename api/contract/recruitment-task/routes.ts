@@ -1,10 +1,13 @@
 import * as z from 'zod';
 import { savedReview } from '../review/schemas.ts';
 import { route } from '../route.ts';
+import { materialMediaType } from './limits.ts';
 import * as schema from './schemas.ts';
 
 const tag = 'recruitment task';
 const params = z.object({ id: z.uuid() });
+const material = z.object({ id: z.uuid(), material: z.uuid() });
+const content = { params: material, produces: 'application/octet-stream' } as const;
 const ofCall = z.object({ slug: z.string().max(100) });
 const setUp = { tag, permission: 'call.set_up', params } as const;
 const sending = { tag, permission: 'task.send' } as const;
@@ -30,6 +33,45 @@ export const saveTaskRoute = route({
   body: schema.saveTask,
   response: schema.taskSetUp,
   errors: ['task.changed_meanwhile', 'task.sent_already'],
+});
+
+export const addTaskMaterialRoute = route({
+  ...setUp,
+  id: 'addTaskMaterial',
+  method: 'POST',
+  path: '/set-up/calls/:id/task/materials',
+  summary:
+    'Add a file to what the task asks; the body is its bytes. It is checked and scanned before this answers. Not once somebody has the task.',
+  query: z.object({ name: z.string().min(1).max(255).meta({ description: 'Of the file.' }) }),
+  consumes: materialMediaType,
+  headers: { 'Content-Length': 'Size of the file in bytes.' },
+  status: 201,
+  response: schema.taskMaterials,
+  errors: [
+    ...(['task.sent_already', 'task.too_many_materials', 'task.material_refused'] as const),
+    ...(['document.empty', 'document.too_large', 'unavailable'] as const),
+  ],
+  limit: 'upload',
+});
+export const removeTaskMaterialRoute = route({
+  ...setUp,
+  id: 'removeTaskMaterial',
+  method: 'DELETE',
+  path: '/set-up/calls/:id/task/materials/:material',
+  summary: 'Remove a file of the task. Not once somebody has the task.',
+  params: material,
+  status: 200,
+  response: schema.taskMaterials,
+  errors: ['task.sent_already'],
+  limit: 'write',
+});
+export const readTaskMaterialRoute = route({
+  ...{ ...setUp, ...content },
+  id: 'readTaskMaterial',
+  method: 'GET',
+  path: '/set-up/calls/:id/task/materials/:material/content',
+  summary: 'A file of the task, as an attachment.',
+  errors: [],
 });
 
 export const listTasksRoute = route({
@@ -123,6 +165,14 @@ export const startTaskRoute = route({
   errors: ['task.not_open', 'task.over'],
   limit: 'write',
 });
+export const readOwnTaskMaterialRoute = route({
+  ...{ ...own, ...content },
+  id: 'readOwnTaskMaterial',
+  method: 'GET',
+  path: '/my-tasks/:id/materials/:material/content',
+  summary: 'A file of the task I have started, as an attachment.',
+  errors: [],
+});
 export const saveTaskAnswerRoute = route({
   ...own,
   id: 'saveTaskAnswer',
@@ -178,6 +228,14 @@ export const readTaskFileRoute = route({
   produces: 'application/octet-stream',
   errors: ['review.declare_first', 'review.document_withheld', 'document.not_ready'],
 });
+export const readJudgedTaskMaterialRoute = route({
+  ...{ ...judging, ...content },
+  id: 'readJudgedTaskMaterial',
+  method: 'GET',
+  path: '/task-reviews/:id/materials/:material/content',
+  summary: 'A file of the task whose answer I score, as an attachment.',
+  errors: ['review.declare_first'],
+});
 export const saveTaskScoreRoute = route({
   ...judging,
   id: 'saveTaskScore',
@@ -209,6 +267,9 @@ export const submitTaskScoreRoute = route({
 export const taskRoutes = [
   readTaskRoute,
   saveTaskRoute,
+  addTaskMaterialRoute,
+  removeTaskMaterialRoute,
+  readTaskMaterialRoute,
   listTasksRoute,
   previewTaskRoute,
   sendTaskRoute,
@@ -217,11 +278,13 @@ export const taskRoutes = [
   withdrawTaskRoute,
   readOwnTaskRoute,
   startTaskRoute,
+  readOwnTaskMaterialRoute,
   saveTaskAnswerRoute,
   handInTaskRoute,
   readTaskQueueRoute,
   readTaskDeskRoute,
   readTaskFileRoute,
+  readJudgedTaskMaterialRoute,
   saveTaskScoreRoute,
   submitTaskScoreRoute,
 ] as const;

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { writtenText } from '../decisions/schemas.ts';
+import { fileType } from '../forms/limits.ts';
 import { hasControlCharacters, normalise } from '../forms/text.ts';
 import { locale, localizedText } from '../locale.ts';
 import { block } from '../markdown.ts';
@@ -18,6 +19,13 @@ export type TaskFileType = z.infer<typeof taskFileType>;
 export const taskQuestion = 'recruitment-task';
 export const taskFileBytes = 20_000_000;
 
+/** A file that belongs to what is asked. */
+export const taskMaterial = z
+  .object({ id: z.uuid(), fileName: z.string(), size: z.int(), type: fileType })
+  .meta({ id: 'TaskMaterial' });
+export type TaskMaterial = z.infer<typeof taskMaterial>;
+export const taskMaterials = z.object({ materials: z.array(taskMaterial) }).meta({ id: 'TaskMaterials' });
+export type TaskMaterials = z.infer<typeof taskMaterials>;
 const instructions = z.partialRecord(
   locale,
   z
@@ -56,6 +64,7 @@ export const taskSetUp = z
     call: z.object({ id: z.uuid(), slug: z.string(), name: localizedText, timeZone: z.string() }),
     locales: z.array(locale),
     ...saveTask.shape,
+    ...taskMaterials.shape,
     missing: z
       .array(z.object({ what: taskMissing, locale: locale.nullable() }))
       .meta({ description: 'What keeps it from being sent.' }),
@@ -173,6 +182,7 @@ export const ownTask = z
         due: instant.meta({ description: 'Before the start: when it would be due if it were started now.' }),
         last: instant,
         instructions: z.array(block).nullable().meta({ description: 'From the start on.' }),
+        materials: z.array(taskMaterial).meta({ description: 'From the start on.' }),
         answer: z.object({
           revision: z.int(),
           text: z.string(),
@@ -237,6 +247,7 @@ export const taskDesk = z
     open: z.boolean(),
     state: scored,
     instructions: z.array(block),
+    ...taskMaterials.shape,
     text: z.string().nullable(),
     textWords: z.int().nullable(),
     document: z.object({ type: z.string(), size: z.int() }).nullable(),

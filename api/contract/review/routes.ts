@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { key } from '../forms/limits.ts';
 import { route } from '../route.ts';
 import * as schema from './schemas.ts';
 
@@ -126,6 +127,17 @@ export const readJudgedLetters = route({
   errors: ['review.declare_first', 'review.letters_withheld'],
 });
 
+export const readJudgedLetterFile = route({
+  ...own,
+  id: 'readJudgedLetterFile',
+  method: 'GET',
+  path: '/reviews/:id/letters/:letter/documents/:question/content',
+  summary: 'A file that a referee gave with what they wrote, where the call lets reviewers read that.',
+  params: z.object({ id: z.uuid(), letter: z.uuid(), question: key }),
+  produces: 'application/octet-stream',
+  errors: ['review.declare_first', 'review.letters_withheld', 'document.not_ready'],
+});
+
 export const readFirstPass = route({
   id: 'readFirstPass',
   method: 'GET',
@@ -177,6 +189,7 @@ export const reviewRoutes = [
   submitReviewRoute,
   readPeerReviews,
   readJudgedLetters,
+  readJudgedLetterFile,
   readFirstPass,
   takeFirstPass,
   reopenReviewRoute,

@@ -170,9 +170,11 @@ export const desk = z
 export type Desk = z.infer<typeof desk>;
 
 const letter = z.object({
+  id: z.uuid(),
   referee: z.object({ name: z.string(), organisation: z.string(), relation: z.string() }),
   sections: z.array(section),
-  answers: formAnswers,
+  answers: formAnswers.meta({ description: 'Without files: these are among the documents.' }),
+  documents: z.array(visibleDocument),
 });
 export const judgedLetters = z.object({ letters: z.array(letter) }).meta({ id: 'JudgedLetters' });
 export type JudgedLetters = z.infer<typeof judgedLetters>;

@@ -1,37 +1,21 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { Readable } from 'node:stream';
-import { buffer } from 'node:stream/consumers';
+import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Inject, Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
-import { refusalOf, type FileRefusal } from '@placet/contract/documents/refusals.ts';
 import { holdChain } from '../platform/audit/hold-chain.ts';
 import type { SystemActor } from '../platform/database/actor.ts';
 import { UnitOfWork } from '../platform/database/unit-of-work.ts';
-import { FILE_STORE, FileMissing, type FileStore } from '../platform/storage/file-store.ts';
-import { Inspector } from './checking/inspector.ts';
-import { withoutMetadata } from './checking/metadata.ts';
+import { FILE_STORE, type FileStore } from '../platform/storage/file-store.ts';
+import { Examination, type Outcome } from './checking/examination.ts';
 import { readDocument, type DocumentRecord } from './data/document-record.ts';
 import { fileKey, uploadKey } from './data/storage-keys.ts';
 import { withExtension } from './domain/file-name.ts';
-import { judge, type Inspected } from './domain/judgement.ts';
 import { ScanDocument } from './scan-document.ts';
 
 const system: SystemActor = { kind: 'system', job: 'document check' };
 /** Longer than any inspection may take; after it another replica tries. */
 const claimTime = Temporal.Duration.from({ minutes: 2 });
 
-interface Outcome {
-  readonly refusal: FileRefusal | null;
-  readonly inspected: Inspected;
-  readonly sha256: Buffer;
-  /** Bytes as kept. */
-  readonly size: number;
-}
-
-/**
- * From the last byte to `kept` or `refused`. The bytes are copied to their final place while their SHA-256 is computed, and that copy is
- * what is inspected and scanned: a late writer can no longer reach it. A picture is kept without what it tells besides what it shows.
- */
+/** From the last byte to `kept` or `refused`, by an {@link Examination} of what arrived. */
 @Injectable()
 export class CheckDocument implements BeforeApplicationShutdown {
   private readonly logger = new Logger('documents');
@@ -39,7 +23,7 @@ export class CheckDocument implements BeforeApplicationShutdown {
 
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly inspector: Inspector,
+    private readonly examination: Examination,
     private readonly scan: ScanDocument,
     @Inject(FILE_STORE) private readonly files: FileStore,
   ) {}
@@ -76,7 +60,7 @@ export class CheckDocument implements BeforeApplicationShutdown {
     if (!document) return;
     let outcome: Outcome;
     try {
-      outcome = await this.examine(document);
+      outcome = await this.examination.run(() => this.files.get(uploadKey(document.storageKey)), document);
     } catch (error) {
       await this.unitOfWork.run(system, (tx) =>
         tx.query('UPDATE document SET lease = NULL, leased_until = NULL WHERE id = $1 AND lease = $2', [id, lease]),
@@ -100,42 +84,6 @@ export class CheckDocument implements BeforeApplicationShutdown {
       );
       return rows.length === 0 ? null : readDocument(tx, id);
     });
-  }
-
-  private async examine({ storageKey, fileName, size, rules }: DocumentRecord): Promise<Outcome> {
-    const hash = createHash('sha256');
-    let copied = 0;
-    const hashed = async function* (bytes: Readable): AsyncGenerator<Buffer> {
-      for await (const chunk of bytes as AsyncIterable<Buffer>) {
-        hash.update(chunk);
-        copied += chunk.length;
-        yield chunk;
-      }
-    };
-    const lost: Inspected = { type: null, found: '' };
-    try {
-      const arrived = await this.files.get(uploadKey(storageKey));
-      await this.files.put(fileKey(storageKey), Readable.from(hashed(arrived)));
-    } catch (error) {
-      if (!(error instanceof FileMissing)) throw error;
-    }
-    const sha256 = hash.digest();
-    // A store that lost bytes: there is nothing left but to ask for them again.
-    if (copied !== size) return { refusal: refusalOf('broken', {}), inspected: lost, sha256, size };
-    const inspected = await this.inspector.inspect(await this.files.get(fileKey(storageKey)));
-    const refusal = judge(inspected, fileName, size, rules);
-    const { type } = inspected;
-    if (refusal || (type !== 'jpeg' && type !== 'png')) return { refusal, inspected, sha256, size };
-    return { inspected, ...(await this.clean(fileKey(storageKey), type)) };
-  }
-
-  private async clean(key: string, type: 'jpeg' | 'png'): Promise<Omit<Outcome, 'inspected'>> {
-    const whole = await buffer(await this.files.get(key));
-    const bare = withoutMetadata(type, whole);
-    const kept = bare ?? whole;
-    if (kept.length < whole.length) await this.files.put(key, Readable.from([kept]));
-    const sha256 = createHash('sha256').update(kept).digest();
-    return { refusal: bare ? null : refusalOf('broken', {}), sha256, size: kept.length };
   }
 
   private decide(document: DocumentRecord, lease: string, outcome: Outcome): Promise<'done' | 'removed' | 'overtaken'> {

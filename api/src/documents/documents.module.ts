@@ -6,11 +6,13 @@ import { ReferencesModule } from '../references/references.module.ts';
 import { DocumentsOfApplication } from './application-documents.ts';
 import { Capacity } from './capacity.ts';
 import { CheckDocument } from './check-document.ts';
+import { Examination } from './checking/examination.ts';
 import { Inspector } from './checking/inspector.ts';
 import { StoredDocuments } from './stored-documents.ts';
 import { DemoPapers } from './demo/demo-papers.ts';
 import { DocumentsController } from './documents.controller.ts';
 import { FileRemoval } from './file-removal.ts';
+import { OrganisationFiles } from './organisation-files.ts';
 import { DocumentsOfReference } from './reference-documents.ts';
 import { ScanDocument } from './scan-document.ts';
 import { Scanner } from './scanning/scanner.ts';
@@ -38,10 +40,12 @@ import { RemoveDocument } from './use-cases/remove-document.ts';
     CreateUpload,
     DocumentsOfApplication,
     DocumentsOfReference,
+    Examination,
     FileRemoval,
     Inspector,
     ListDocuments,
     OpenContent,
+    OrganisationFiles,
     ReadDocument,
     ReadUpload,
     RemoveDocument,
@@ -52,7 +56,7 @@ import { RemoveDocument } from './use-cases/remove-document.ts';
     UploadPlaces,
     UploadTargets,
   ],
-  exports: [DemoPapers, StoredDocuments, UploadPlaces],
+  exports: [DemoPapers, OrganisationFiles, StoredDocuments, UploadPlaces],
 })
 export class DocumentsModule implements BeforeApplicationShutdown {
   constructor(

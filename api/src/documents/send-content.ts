@@ -2,6 +2,8 @@ import type { FastifyReply } from 'fastify';
 import { attachment } from './domain/content-disposition.ts';
 import type { Content } from './use-cases/open-content.ts';
 
+export type { Content };
+
 /**
  * Answers with a file, so that no browser does anything with it by itself: an attachment, of the type we found, that may not be sniffed,
  * framed, or run (also opened in a tab of its own, the sandbox holds).

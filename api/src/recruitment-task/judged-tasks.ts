@@ -8,6 +8,7 @@ import { UnitOfWork, type Transaction } from '../platform/database/unit-of-work.
 import { notFound, Problem } from '../platform/http/problem.ts';
 import { findOwn, requireCleared } from '../review/own-assignments.ts';
 import { readAnswer, textOf } from './data/answers.queries.ts';
+import { materialsOf, type MaterialRow } from './data/materials.queries.ts';
 import { judgedTasks, type JudgedTask } from './data/judging.queries.ts';
 import { readTask } from './data/tasks.queries.ts';
 
@@ -61,6 +62,11 @@ export class JudgedTasks {
       const file = files.find(({ documentId }) => documentId === row.documentId) ?? null;
       return { instructions, textWords, text: row.text ? textOf(applicationId, row, seal) : null, file, seal };
     });
+  }
+
+  /** The files of the task, read as the system for the same callers. */
+  materials(callId: string): Promise<MaterialRow[]> {
+    return this.unitOfWork.read(system, (tx) => materialsOf(tx, callId));
   }
 
   /** @throws Problem `not_found` when the applicant's key was destroyed */

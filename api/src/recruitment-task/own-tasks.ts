@@ -9,8 +9,10 @@ import type { Transaction } from '../platform/database/unit-of-work.ts';
 import { notFound, Problem } from '../platform/http/problem.ts';
 import { markdownBlocks } from '../platform/text/markdown.ts';
 import { readAnswer, textOf, type AnswerRow } from './data/answers.queries.ts';
+import { sentMaterials } from './data/materials.queries.ts';
 import { readSent, termsOf, type Sent } from './data/sends.queries.ts';
 import { sentTask } from './data/tasks.queries.ts';
+import { toMaterial } from './materials.ts';
 import { dueOf, lastOf, phaseOf, type Terms } from './domain/time.ts';
 
 export interface FoundTask {
@@ -69,13 +71,17 @@ export class OwnTasks {
     return found;
   }
 
+  /** A task that was not started or was taken back, or an application that is over, asks nothing. */
+  asks({ sent, phase }: FoundTask): boolean {
+    return sent.startedAt !== null && phase !== 'withdrawn' && phase !== 'ended';
+  }
+
   /** The task as its applicant sees it, in their language. */
-  view(tx: Transaction, found: FoundTask | null, locale: Locale): OwnTask {
+  async view(tx: Transaction, found: FoundTask | null, locale: Locale): Promise<OwnTask> {
     if (!found) return { task: null };
     const { application, sent, task, terms, phase, answer, seal } = found;
     const { startedAt, handedInAt, lateSeconds } = sent;
-    // A task that was taken back, or an application that is over, asks nothing any more.
-    const asks = startedAt !== null && phase !== 'withdrawn' && phase !== 'ended';
+    const asks = this.asks(found);
     return {
       task: {
         phase,
@@ -92,6 +98,7 @@ export class OwnTasks {
         due: instant(dueOf(terms, startedAt ?? tx.now)),
         last: instant(lastOf(terms)),
         instructions: asks ? markdownBlocks(pick(task.instructions ?? {}, locale)) : null,
+        materials: asks ? (await sentMaterials(tx, application.id)).map(toMaterial) : [],
         answer: {
           revision: answer?.revision ?? 0,
           text: textOf(application.id, answer, seal),

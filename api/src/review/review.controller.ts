@@ -11,6 +11,7 @@ import { TakeFirstPass } from './use-cases/first-pass.ts';
 import { ListReviewQueue } from './use-cases/list-queue.ts';
 import { OpenJudgedDocument } from './use-cases/open-document.ts';
 import { ReadDesk } from './use-cases/read-desk.ts';
+import { OpenLetterFile } from './use-cases/open-letter-file.ts';
 import { ReadLetters } from './use-cases/read-letters.ts';
 import { ReadPeers } from './use-cases/read-peers.ts';
 import { ReopenReview } from './use-cases/reopen-review.ts';
@@ -33,6 +34,7 @@ export class ReviewController {
     private readonly documents: OpenJudgedDocument,
     private readonly reopening: ReopenReview,
     private readonly letters: ReadLetters,
+    private readonly letterFiles: OpenLetterFile,
     private readonly pass: TakeFirstPass,
   ) {}
 
@@ -111,6 +113,16 @@ export class ReviewController {
     @Input() { params }: InputOf<typeof routes.readJudgedLetters>,
   ): Answer<typeof routes.readJudgedLetters> {
     return this.letters.run(actor, params.id);
+  }
+
+  @Handles(routes.readJudgedLetterFile)
+  async letterFile(
+    @CurrentActor() actor: Actor,
+    @Input() { params }: InputOf<typeof routes.readJudgedLetterFile>,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const { id, letter, question } = params;
+    await sendContent(reply, await this.letterFiles.run(actor, id, letter, question));
   }
 
   @Handles(routes.readFirstPass)

@@ -9,6 +9,7 @@ import { TakeFirstPass } from './use-cases/first-pass.ts';
 import { ListReviewQueue } from './use-cases/list-queue.ts';
 import { OpenJudgedDocument } from './use-cases/open-document.ts';
 import { ReadDesk } from './use-cases/read-desk.ts';
+import { OpenLetterFile } from './use-cases/open-letter-file.ts';
 import { ReadLetters } from './use-cases/read-letters.ts';
 import { ReadPeers } from './use-cases/read-peers.ts';
 import { ReopenReview } from './use-cases/reopen-review.ts';
@@ -27,6 +28,7 @@ import { SubmitReview } from './use-cases/submit-review.ts';
     ListReviewQueue,
     OpenJudgedDocument,
     ReadDesk,
+    OpenLetterFile,
     ReadLetters,
     ReadPeers,
     ReopenReview,

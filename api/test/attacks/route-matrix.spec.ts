@@ -53,6 +53,7 @@ async function urlOf(
   const [message] = await test.sql<{ id: string }>('SELECT id FROM message WHERE application_id = $1 LIMIT 1', [
     sent.id,
   ]);
+  const [material] = await test.sql<{ id: string }>('SELECT id FROM task_material WHERE call_id = $1', [call.id]);
   const ids: Readonly<Record<string, string | undefined>> = {
     messages: message?.id,
     'mail-templates': 'reference_thanks',
@@ -73,6 +74,7 @@ async function urlOf(
     reviews: scene.assignmentId,
     'task-reviews': scene.assignmentId,
     'task-calls': call.slug,
+    materials: material?.id,
     notes: scene.noteId,
     'review-first-pass': call.id,
     discussions: sent.id,
@@ -86,7 +88,12 @@ async function urlOf(
     sections: 'about-you',
     'form-versions': call.formVersionId,
   };
-  const query = /\/(form|rubric)$/.test(path) ? '?revision=0' : path.endsWith('/saved-views') ? '?list=received' : '';
+  const asked = [
+    [/\/(form|rubric)$/, '?revision=0'],
+    [/\/saved-views$/, '?list=received'],
+    [/\/materials$/, '?name=a.pdf'],
+  ] as const;
+  const query = asked.find(([ending]) => ending.test(path))?.[1] ?? '';
   return `/api/v1${path.replace('/:locale', '/en').replaceAll(/([\w-]+)\/:\w+/g, (_all, collection: string) => `${collection}/${ids[collection] ?? sent.id}`)}${query}`;
 }
 
@@ -138,7 +145,7 @@ describe('of their own records', () => {
   const readable = (route: Route): boolean => ![...absent, 'readReferenceStatement'].includes(route.id);
 
   /** In blind review: the document that is asked for, and letters, say who it is of. */
-  const hidden = ['readTaskFile', 'readReviewDocument', 'readJudgedLetters'];
+  const hidden = ['readTaskFile', 'readReviewDocument', 'readJudgedLetters', 'readJudgedLetterFile'];
 
   it.each([
     ['an applicant', 'account', (scene: Scene) => scene.applicant],

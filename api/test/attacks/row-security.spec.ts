@@ -173,6 +173,7 @@ const everything = [
   'session',
   'submission',
   'task_answer',
+  'task_material',
   'task_score',
   'task_score_version',
   'task_send',

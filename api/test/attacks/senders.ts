@@ -70,6 +70,7 @@ export async function knownIn(test: TestApp, scene: Scene): Promise<Known> {
   ]);
   const messages = await test.sql<{ id: string }>('SELECT id FROM message ORDER BY id LIMIT 3');
   const runs = await test.sql<{ id: string }>('SELECT id FROM assignment_run');
+  const materials = await test.sql<{ id: string }>('SELECT id FROM task_material');
   const programmes = await test.sql<{ id: string }>('SELECT programme_id AS id FROM call');
   const documents = [sent.documents.cv, draft.documents.cv, draft.documents.coverLetter, foreign.documents.cv];
   const upload = idOf(await create(test, applicant, { size: 40, application: draft.id, question: 'cv' }));
@@ -125,6 +126,7 @@ export async function knownIn(test: TestApp, scene: Scene): Promise<Known> {
     '/sent-tasks': [sent.id, foreign.id],
     '/my-tasks': [sent.id, draft.id],
     '/task-reviews': [scene.assignmentId],
+    '/materials': materials.map(({ id }) => id),
     '/releases': [scene.releaseId],
     fingerprint: ['0'.repeat(64)],
     confirm: [true],

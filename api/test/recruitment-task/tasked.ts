@@ -10,6 +10,7 @@ import type { LightMyRequestResponse as Response } from 'fastify';
 import { ask, receivedApplication, type Received } from '../support/apply.ts';
 import { seedCall, type SeededCall } from '../support/seed-call.ts';
 import type { Person, TestApp } from '../support/test-app.ts';
+import { pdf } from '../documents/files.ts';
 import { rubric } from '../review/reviewed.ts';
 
 export const asked = {
@@ -73,6 +74,21 @@ export class TaskDoing {
   list(): Promise<Response> {
     return ask(this.test, this.person, 'GET', `/task-calls/${this.call.slug}`);
   }
+}
+
+/** A file added to what the task asks. */
+export function addMaterial(
+  test: TestApp,
+  { headers }: Pick<Person, 'headers'>,
+  callId: string,
+  { name = 'Statement of the ministry.pdf', bytes = pdf(), type = 'application/octet-stream' } = {},
+): Promise<Response> {
+  return test.inject({
+    method: 'POST',
+    url: `/api/v1/set-up/calls/${callId}/task/materials?name=${encodeURIComponent(name)}`,
+    headers: { ...headers, 'content-type': type, 'content-length': String(bytes.length) },
+    payload: bytes,
+  });
 }
 
 /** On the shortlist, each of somebody else. */
@@ -144,6 +160,7 @@ export async function answeredTask(
   await test.sql(`UPDATE application SET state = 'shortlisted' WHERE id = $1`, [sent.id]);
   const doing = new TaskDoing(test, coordinator, call);
   await doing.prepare();
+  await addMaterial(test, coordinator, call.id);
   await doing.send();
   await test.sql('UPDATE application SET state = $2 WHERE id = $1', [sent.id, before?.state]);
   await start(test, sent);

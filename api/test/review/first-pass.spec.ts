@@ -1,6 +1,8 @@
 import type { Desk, FirstPass, JudgedLetters, ReviewQueue } from '@placet/contract/review/schemas.ts';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { ReviewProgress } from '@placet/contract/assignment/schemas.ts';
+import { pdf } from '../documents/files.ts';
+import { upload } from '../documents/uploading.ts';
 import { complete as letter, refereeWith } from '../references/arrange.ts';
 import { ask, receivedApplication } from '../support/apply.ts';
 import { seedCall, type SeededCall } from '../support/seed-call.ts';
@@ -129,25 +131,40 @@ it('lets reviewers read what referees wrote where the call says so, and never in
   );
   const referee = refereeWith(test, /#([\w-]{43})/.exec(mail?.body ?? '')?.[1] ?? '');
   await referee.open();
-  await referee.save(0, letter, false);
+  const bytes = pdf({ text: 'To whom it may concern' });
+  const file = await upload(test, referee, bytes, { question: 'letter', fileName: 'Reference by Rosa.pdf' });
+  const { strengths: _written, ...statement } = letter.statement;
+  await referee.save(0, { ...letter, statement: { ...statement, letter: { documentId: file.id } } }, false);
   await referee.submit(1);
+  const [reference] = await test.sql<{ id: string }>('SELECT reference_id AS id FROM document WHERE id = $1', [
+    file.id,
+  ]);
+  const content = (question = 'letter', who = reviewer) =>
+    ask(test, who, 'GET', `/reviews/${id}/letters/${reference?.id ?? ''}/documents/${question}/content`);
+  expect((await content()).json()).toMatchObject({ code: 'review.declare_first' });
   expect((await letters()).json()).toMatchObject({ code: 'review.declare_first' });
   await take(reviewer, { id, conflict: null });
   const withheld = { code: 'review.letters_withheld' };
   expect([await rule(), (await letters()).json()]).toMatchObject(['hidden', withheld]);
   await test.sql('UPDATE call SET review_references = true WHERE id = $1', [call.id]);
   expect([await rule(), (await letters()).json()]).toMatchObject(['blind', withheld]);
+  expect((await content()).json()).toMatchObject(withheld);
   await blind(false);
   expect(await rule()).toBe('shown');
   const { letters: given } = (await letters()).json<JudgedLetters>();
+  const shown = await content();
+  const missing = await content('trust');
+  const another = await content('letter', await test.person({ roles: [{ role: 'reviewer' }] }));
   await blind(true);
+  expect(shown.rawPayload.equals(bytes)).toBe(true);
+  expect(shown.headers['content-disposition']).toContain('filename="letter.pdf"');
+  for (const refused of [missing, another]) expect(refused.json()).toMatchObject({ code: 'not_found' });
   expect(given).toHaveLength(1);
   const [one] = given;
   expect(Object.keys(one?.referee ?? {}).sort()).toEqual(['name', 'organisation', 'relation']);
-  const questions = one?.sections.flatMap((section) => section.questions.map(({ type }) => type)) ?? [];
-  expect(questions.length).toBeGreaterThan(0);
-  expect(questions).not.toContain('file');
-  const words = Object.values(letter).flatMap((section) => Object.values(section));
+  expect(one?.documents).toEqual([{ question: 'letter', type: 'application/pdf', size: bytes.length }]);
+  expect(JSON.stringify(one)).not.toContain(file.id);
+  const words = Object.values({ ...letter, statement }).flatMap((section) => Object.values(section));
   expect(words.some((word) => typeof word === 'string' && JSON.stringify(given).includes(word))).toBe(true);
   const visits = await test.sql(`SELECT role, what FROM access_log WHERE account_id = $1 AND what = 'reference'`, [
     reviewer.accountId,

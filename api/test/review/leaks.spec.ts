@@ -6,6 +6,8 @@ import { internshipForm } from '../../src/calls/demo/internship-form.ts';
 import { fileKey } from '../../src/documents/data/storage-keys.ts';
 import { FILE_STORE, type FileStore } from '../../src/platform/storage/file-store.ts';
 import { bodies } from '../attacks/bodies.ts';
+import { pdf } from '../documents/files.ts';
+import { upload } from '../documents/uploading.ts';
 import { complete as letter, refereeWith } from '../references/arrange.ts';
 import { ask, fillIn, send, startApplication, type Started } from '../support/apply.ts';
 import { sampleAnswers } from '../support/sample-answers.ts';
@@ -108,20 +110,24 @@ async function judge(who: Person, id: string): Promise<void> {
   expect(submitted.statusCode).toBe(200);
 }
 
+/** One referee uploads a letter, the other writes; both name whom it is about. */
 async function lettersGiven(): Promise<void> {
   const mails = await test.sql<{ body: string }>(
-    `SELECT body_text AS body FROM message WHERE application_id = $1 AND template = 'reference_request'`,
+    `SELECT body_text AS body FROM message WHERE application_id = $1 AND template = 'reference_request' ORDER BY id`,
     [application.id],
   );
-  for (const { body } of mails) {
+  for (const [place, { body }] of mails.entries()) {
     const referee = refereeWith(test, /#([\w-]{43})/.exec(body)?.[1] ?? '');
     await referee.open();
-    await referee.save(
-      0,
-      { ...letter, statement: { ...letter.statement, strengths: `${canary} is my student` } },
-      false,
-    );
-    await referee.submit(1);
+    const bytes = pdf({ text: `${canary} was my best student` });
+    const file = { question: 'letter', fileName: `${canary} reference.pdf` };
+    const words =
+      place === 0
+        ? { letter: { documentId: (await upload(test, referee, bytes, file)).id } }
+        : { strengths: `${canary} is my student` };
+    const { strengths: _written, ...statement } = letter.statement;
+    await referee.save(0, { ...letter, statement: { ...statement, ...words } }, false);
+    expect((await referee.submit(1)).status).toBe(200);
   }
 }
 
@@ -173,7 +179,8 @@ async function knowable(other: string): Promise<Record<string, readonly string[]
   return {
     any: records,
     first: records,
-    question: ['cover-letter', 'cv', 'nothing'],
+    question: ['letter', 'cover-letter', 'cv', 'nothing'],
+    letter: await ids('SELECT id FROM reference WHERE application_id = $1'),
     post: posts,
     key: ['about-you'],
     locale: ['en'],
@@ -301,8 +308,14 @@ it('would be seen: without blind review the name is there, and still nothing tha
   await test.sql('UPDATE call SET review_blind = false WHERE id = $1', [callId]);
   known = await knowable(assignment);
   const named = (await everythingRead()).map(({ text }) => text).join('\n');
-  for (const seen of [`${canary} Diallo`, `${canary} University`, `${canary} is my student`, application.number])
+  for (const seen of [
+    `${canary} Diallo`,
+    `${canary} University`,
+    `${canary} is my student`,
+    `${canary} was my best student`,
+    application.number,
+  ])
     expect([seen, named.includes(seen)]).toEqual([seen, true]);
-  for (const hidden of [`${canary} at home`, `${canary} letter.pdf`])
+  for (const hidden of [`${canary} at home`, `${canary} letter.pdf`, `${canary} reference.pdf`])
     expect([hidden, named.includes(hidden)]).toEqual([hidden, false]);
 }, 120_000);

@@ -14,6 +14,7 @@ import { withoutAuthor } from '../../review/without-author.ts';
 import { rubricInForce } from '../../rubric/rubric-in-force.ts';
 import { judgedTasks, type JudgedTask } from '../data/judging.queries.ts';
 import { contentOf, versionPlace, versionsOf, workingCopy, workingPlace } from '../data/scores.queries.ts';
+import { toMaterial } from '../materials.ts';
 import { JudgedTasks } from '../judged-tasks.ts';
 
 export interface JudgedFile {
@@ -67,9 +68,11 @@ export class JudgeTasks {
     const { assignment, rubric, working, versions } = own;
     const { callId, callName: name, timeZone, undecided, task } = assignment;
     const { instructions, textWords, text, file, seal } = await this.judged.answer(assignment);
+    const materials = await this.judged.materials(callId);
     return {
       ...{ id, label: labelOf(id), call: { id: callId, name, timeZone }, open: undecided, state: stateOf(task) },
       instructions: markdownBlocks(pick(instructions, locale)),
+      materials: materials.map(toMaterial),
       ...{ text, textWords, lateSeconds: task.lateSeconds },
       document: file && { type: file.type ?? 'application/octet-stream', size: file.size },
       rubric: rubric ? { number: rubric.number, ...rubric.definition } : null,

@@ -4,7 +4,9 @@ import type { Actor } from '../../platform/database/actor.ts';
 import { UnitOfWork, type Transaction } from '../../platform/database/unit-of-work.ts';
 import { Problem } from '../../platform/http/problem.ts';
 import { localTimeOf, toLocal } from '../../set-up/local-times.ts';
+import { materialsOf } from '../data/materials.queries.ts';
 import { writeTask, type CallOfTask } from '../data/tasks.queries.ts';
+import { toMaterial } from '../materials.ts';
 import { callOfTask } from '../task-call.ts';
 import { taskOf } from '../task-of.ts';
 
@@ -78,6 +80,7 @@ async function view(tx: Transaction, call: CallOfTask): Promise<TaskSetUp> {
     fileTypes: [...asked.fileTypes],
     opens: local(opensAt),
     closes: local(closesAt),
+    materials: (await materialsOf(tx, call.id)).map(toMaterial),
     missing,
     rubric: counted?.published == null ? 'none' : counted.published ? 'published' : 'unpublished',
     sent: counted?.sent ?? 0,

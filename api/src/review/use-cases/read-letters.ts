@@ -3,10 +3,8 @@ import { Injectable } from '@nestjs/common';
 import { AccessRecords } from '../../applications/access-records.ts';
 import type { Actor } from '../../platform/database/actor.ts';
 import { UnitOfWork } from '../../platform/database/unit-of-work.ts';
-import { Problem } from '../../platform/http/problem.ts';
 import { givenLetters } from '../../references/given-letters.ts';
-import { lettersRule } from '../domain/letters.ts';
-import { findOwn, requireCleared } from '../own-assignments.ts';
+import { findWithLetters } from '../judged-letters.ts';
 
 /** What referees wrote about an application somebody judges, where its call lets reviewers read that. */
 @Injectable()
@@ -19,9 +17,7 @@ export class ReadLetters {
   /** @throws Problem `review.declare_first` | `review.letters_withheld` */
   async run(actor: Actor, id: string): Promise<JudgedLetters> {
     const applicationId = await this.unitOfWork.run(actor, async (tx) => {
-      const assignment = await findOwn(tx, id, 'review.do');
-      requireCleared(assignment);
-      if (lettersRule(assignment) !== 'shown') throw new Problem('review.letters_withheld');
+      const assignment = await findWithLetters(tx, id);
       await this.records.note(tx, assignment.applicationId, 'reference', 'reviewer');
       return assignment.applicationId;
     });
@@ -29,27 +25,27 @@ export class ReadLetters {
       givenLetters(tx, applicationId),
     );
     return {
-      letters: letters.map(({ referee, form, answers }) => ({ referee, ...withoutFiles(form.sections, answers) })),
+      letters: letters.map(({ id: letter, referee, form, answers, documents }) => ({
+        ...{ id: letter, referee, ...withoutFiles(form.sections, answers) },
+        // Under no name of the referee's: it is called by the question it answers.
+        documents: documents.map(({ question, type, size }) => ({ question, type, size })),
+      })),
     };
   }
 }
 
 type Letter = JudgedLetters['letters'][number];
 
-/** What they wrote; files of theirs say who they are and whom they write of in ways nobody has looked at. */
+/** What they wrote; which document a file is stays ours. */
 function withoutFiles(asked: Letter['sections'], answers: Letter['answers']): Pick<Letter, 'sections' | 'answers'> {
-  const sections = asked.map((section) => ({
-    ...section,
-    questions: section.questions.filter(({ type }) => type !== 'file'),
-  }));
-  const kept = sections.map(({ key, questions }) => [
+  const kept = asked.map(({ key, questions }) => [
     key,
     Object.fromEntries(
       questions.flatMap((one) => {
         const value = answers[key]?.[one.key];
-        return value === undefined ? [] : [[one.key, value] as const];
+        return value === undefined || one.type === 'file' ? [] : [[one.key, value] as const];
       }),
     ),
   ]);
-  return { sections, answers: Object.fromEntries(kept) as Letter['answers'] };
+  return { sections: asked, answers: Object.fromEntries(kept) as Letter['answers'] };
 }

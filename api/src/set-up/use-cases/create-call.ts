@@ -84,6 +84,13 @@ export class CreateCall {
          SELECT $2, instructions, text_words, file_types, minutes, grace_minutes, lateness_shown FROM recruitment_task WHERE call_id = $1`,
         [id, call?.id],
       );
+      // Its files share their bytes; held, so that they cannot go before the copy stands.
+      await tx.query(
+        `INSERT INTO task_material (call_id, file_name, size, storage_key, created_at, kept_at, detected_type, sha256, scan_state)
+         SELECT $2, file_name, size, storage_key, created_at, kept_at, detected_type, sha256, scan_state FROM task_material
+         WHERE call_id = $1 AND kept_at IS NOT NULL ORDER BY created_at, id FOR SHARE`,
+        [id, call?.id],
+      );
       return this.created(tx, call, id);
     });
   }

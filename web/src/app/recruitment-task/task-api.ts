@@ -1,11 +1,13 @@
 import { HttpClient } from '@angular/common/http';
 import { inject, Service } from '@angular/core';
+import { materialMediaType } from '@placet/contract/recruitment-task/limits.ts';
 import type {
   ChangeSent,
   OwnTask,
   SavedTaskAnswer,
   SaveTask,
   TaskDesk,
+  TaskMaterials,
   TaskScoreContent,
   TaskSetUp,
 } from '@placet/contract/recruitment-task/schemas.ts';
@@ -23,6 +25,19 @@ export class TaskApi {
 
   save(call: string, task: SaveTask): Promise<TaskSetUp> {
     return firstValueFrom(this.http.put<TaskSetUp>(setUpUrl(call), task));
+  }
+
+  addMaterial(call: string, file: File): Promise<TaskMaterials> {
+    return firstValueFrom(
+      this.http.post<TaskMaterials>(`${setUpUrl(call)}/materials`, file, {
+        params: { name: file.name },
+        headers: { 'content-type': materialMediaType },
+      }),
+    );
+  }
+
+  removeMaterial(call: string, id: string): Promise<TaskMaterials> {
+    return firstValueFrom(this.http.delete<TaskMaterials>(`${setUpUrl(call)}/materials/${id}`));
   }
 
   send(slug: string, fingerprint: string, key: string): Promise<{ sent: number }> {

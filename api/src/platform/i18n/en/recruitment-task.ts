@@ -1,4 +1,5 @@
 import type { taskErrors } from '@placet/contract/recruitment-task/errors.ts';
+import type { ErrorText } from '../error-text.ts';
 
 export const recruitmentTask = {
   'task.changed_meanwhile': 'Somebody saved this elsewhere meanwhile. Choose which version to keep.',
@@ -15,4 +16,8 @@ export const recruitmentTask = {
   'task.not_started': 'Start the task first: then your answer is kept.',
   'task.incomplete': 'Something is missing in your answer, or it is too long. Correct it, then hand it in.',
   'task.file_not_ready': 'Your file is still being checked. Wait a moment, then hand in your answer.',
-} satisfies Record<keyof typeof taskErrors, string>;
+  // What is wrong was found by the check, which says it in whole sentences.
+  'task.material_refused': ({ message }) => String(message),
+  'task.too_many_materials': ({ limit }) =>
+    `A task has at most ${String(limit)} files. Remove one you no longer need, or put several into one PDF.`,
+} satisfies Record<keyof typeof taskErrors, ErrorText>;

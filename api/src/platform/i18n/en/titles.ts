@@ -147,6 +147,8 @@ export const titles = {
   'task.not_started': 'The task was not started yet',
   'task.incomplete': 'The answer is not complete',
   'task.file_not_ready': 'The file is still being checked',
+  'task.material_refused': 'The file cannot be material',
+  'task.too_many_materials': 'There are as many files as can be',
   'review.declare_first': 'Conflict of interest not answered',
   'review.closed': 'Review closed',
   'review.changed_meanwhile': 'Review changed meanwhile',

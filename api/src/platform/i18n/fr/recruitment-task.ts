@@ -1,4 +1,5 @@
 import type { taskErrors } from '@placet/contract/recruitment-task/errors.ts';
+import type { ErrorText } from '../error-text.ts';
 
 export const recruitmentTask = {
   'task.changed_meanwhile': 'Une autre version a été enregistrée entre-temps. Choisissez celle à garder.',
@@ -18,4 +19,8 @@ export const recruitmentTask = {
   'task.incomplete': 'Il manque quelque chose à votre réponse, ou elle est trop longue. Corrigez-la, puis remettez-la.',
   'task.file_not_ready':
     'Votre fichier est encore en cours de vérification. Attendez un instant, puis remettez votre réponse.',
-} satisfies Record<keyof typeof taskErrors, string>;
+  // Ce qui ne va pas a été trouvé par la vérification, qui le dit en phrases entières.
+  'task.material_refused': ({ message }) => String(message),
+  'task.too_many_materials': ({ limit }) =>
+    `Une épreuve a ${String(limit)} fichiers au plus. Retirez-en un, ou réunissez-en plusieurs dans un PDF.`,
+} satisfies Record<keyof typeof taskErrors, ErrorText>;

@@ -146,6 +146,8 @@ export const titles = {
   'task.not_started': 'Épreuve pas encore commencée',
   'task.incomplete': 'Réponse incomplète',
   'task.file_not_ready': 'Fichier encore en vérification',
+  'task.material_refused': 'Fichier impossible à joindre à l’épreuve',
+  'task.too_many_materials': 'Trop de fichiers pour l’épreuve',
   'review.declare_first': 'Conflit d’intérêts sans réponse',
   'review.closed': 'Évaluation close',
   'review.changed_meanwhile': 'Évaluation modifiée entre-temps',

@@ -21,6 +21,7 @@ import { Instant } from '../../ui/instant/instant';
 import { Markdown } from '../../ui/markdown/markdown';
 import { Notice } from '../../ui/notice/notice';
 import { PageState } from '../../ui/page-state/page-state';
+import { TaskMaterialList } from '../parts/materials';
 import { judgedUrl, TaskApi } from '../task-api';
 import { TaskDrafts, type OpenDraft } from '../task-drafts';
 import { durationText } from '../words';
@@ -32,7 +33,18 @@ const contentOf = ({ scores, comment }: TaskScoreContent): TaskScoreContent => (
 /** One answer to score, beside the task's rubric, in the manner of the review desk. */
 @Component({
   selector: 'app-task-desk',
-  imports: [Button, DocumentViewer, Instant, Markdown, Notice, PageState, RouterLink, SaveLine, ScoreRows],
+  imports: [
+    Button,
+    DocumentViewer,
+    Instant,
+    Markdown,
+    Notice,
+    PageState,
+    RouterLink,
+    SaveLine,
+    ScoreRows,
+    TaskMaterialList,
+  ],
   providers: [JudgedFile, { provide: DocumentsApi, useExisting: JudgedFile }, Downloads],
   host: { '(document:keydown)': 'press($event)' },
   templateUrl: './desk.html',
@@ -74,6 +86,10 @@ export class TaskDeskPage {
 
   protected text(text: LocalizedText): string {
     return pick(text, this.locale);
+  }
+
+  protected base(id: string): string {
+    return `${judgedUrl}/${id}`;
   }
 
   protected duration(seconds: number): string {

@@ -28,6 +28,7 @@ import { Instant } from '../../ui/instant/instant';
 import { Markdown } from '../../ui/markdown/markdown';
 import { Notice } from '../../ui/notice/notice';
 import { PageState } from '../../ui/page-state/page-state';
+import { TaskMaterialList } from '../parts/materials';
 import { ownTaskUrl, TaskApi } from '../task-api';
 import { TaskDrafts, type OpenDraft } from '../task-drafts';
 import { durationText } from '../words';
@@ -44,6 +45,7 @@ const nothing: Written = { text: '', documentId: null };
   selector: 'app-own-task-page',
   imports: [
     ...[AskFirst, Button, Counter, FileField, Instant, Markdown, Notice, PageState, RouterLink, SaveLine, TaskClock],
+    TaskMaterialList,
   ],
   templateUrl: './own.html',
 })
@@ -56,6 +58,7 @@ export class OwnTaskPage {
   protected readonly resource = httpResource<OwnTask>(() => ownTaskUrl(this.id()));
   protected readonly task = computed(() => (this.resource.hasValue() ? this.resource.value().task : undefined));
   protected readonly writable = computed(() => ['writing', 'late'].includes(this.task()?.phase ?? ''));
+  protected readonly base = computed(() => ownTaskUrl(this.id()));
   private readonly draft = signal<OpenDraft<Written> | undefined>(undefined);
   protected readonly saved = computed(() => this.draft()?.state());
   protected readonly answer = linkedSignal<Written>(() => this.draft()?.saver.current() ?? nothing);

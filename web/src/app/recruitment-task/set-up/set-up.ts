@@ -21,6 +21,7 @@ import { Notice } from '../../ui/notice/notice';
 import { PageState } from '../../ui/page-state/page-state';
 import { TaskApi, setUpUrl } from '../task-api';
 import { missingNames } from '../words';
+import { SetUpMaterials } from './materials';
 
 const empty = {
   instructions: {} as LocalizedText,
@@ -40,7 +41,7 @@ const empty = {
   selector: 'app-task-set-up',
   imports: [
     ...[Button, ChangedMeanwhile, Checkbox, Checkboxes, Control, DateInput, ErrorSummary, Field, Form, FormField],
-    ...[MarkdownText, Notice, PageState, RouterLink],
+    ...[MarkdownText, Notice, PageState, RouterLink, SetUpMaterials],
   ],
   templateUrl: './set-up.html',
 })
