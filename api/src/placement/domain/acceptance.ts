@@ -80,9 +80,12 @@ export class Acceptance {
     return away;
   }
 
-  /** Whether the need would take the candidate if they left where they are. */
+  /**
+   * Whether the need would take the candidate. If they hold another seat of the same supervisor, that one stays in the count where it
+   * stands before: a supervisor who wants somebody for one need does not have to take them for another.
+   */
   wouldTake(pair: number): boolean {
-    const { need, candidate, place, firstRanked, ranked } = this.orders;
+    const { need, place, firstRanked, ranked } = this.orders;
     const at = need[pair]!;
     const heap = this.heaps[at];
     if (heap != null) {
@@ -90,9 +93,7 @@ export class Acceptance {
       return this.heights[at]! < heap.length || place[pair]! < place[ranked[firstRanked[at]! + heap[0]! - 1]!]!;
     }
     const group = this.groups.of[at]!;
-    const own = this.held[candidate[pair]!]!;
-    const others = this.joint[group]!.filter((each) => each !== own);
-    return this.choices[group]!.choose(this.choices[group]!.sort([...others, pair])).has(pair);
+    return this.choices[group]!.choose(this.choices[group]!.sort([...this.joint[group]!, pair])).has(pair);
   }
 
   /** Takes the seat of a candidate away, as they have a better one. */

@@ -163,7 +163,7 @@ export type Certificate =
       readonly most: number;
       readonly on: string;
     }
-  /** Somebody who stands behind them got in by a soft bound. */
+  /** Somebody who stands behind them got in by a soft bound: of this need, or of another of its supervisor; then this one may have none. */
   | {
       readonly code: 'soft_bound';
       readonly wish: number | null;

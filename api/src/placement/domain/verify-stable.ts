@@ -13,7 +13,7 @@ interface Member extends Days {
 /**
  * Who is passed over: a candidate who likes a need better than their place, and whom it would take, with those who are placed there.
  * Without bounds, a greedy need takes somebody exactly where there is a seat on each day beside what is fixed and those whom it likes
- * better, for all of these fit together; that is what is counted. With bounds the three rounds are gone through.
+ * better, for all of these fit together; that is what is counted. A seat of their own with the same supervisor counts like others'. With bounds the three rounds are gone through.
  */
 export function passedOver(orders: Orders, plan: PlacementPlan): CandidateAndNeed[] {
   const known = new Placed(orders, plan);
@@ -97,7 +97,7 @@ class Placed {
     if (this.bounded[at]) return this.takesBounded(stay, sharing.length === 0 ? [at] : sharing);
     const better = (other: number) => [
       ...this.fixed[other]!,
-      ...this.members[other]!.filter((each) => each.key < stay.key && each.candidate !== who),
+      ...this.members[other]!.filter((each) => each.key < stay.key),
     ];
     if (mostAtOnce(better(at), stay) >= positions) return false;
     return sharing.length === 0 || mostAtOnce(sharing.flatMap(better), stay) < this.most.get(supervisor!)!;
@@ -106,10 +106,7 @@ class Placed {
   private takesBounded(asking: Member, needs: readonly number[]): boolean {
     const { facts } = this.orders;
     const limit = this.most.get(facts.needs[asking.need]!.supervisor ?? '') ?? Infinity;
-    const offered = [
-      ...needs.flatMap((at) => this.members[at]!).filter((each) => each.candidate !== asking.candidate),
-      asking,
-    ];
+    const offered = [...needs.flatMap((at) => this.members[at]!), asking];
     offered.sort((a, b) => a.key - b.key);
     const taken: (Days & { candidate: number; need: number })[] = needs.flatMap((at) =>
       this.fixed[at]!.map((seat) => ({ ...seat, need: at })),
