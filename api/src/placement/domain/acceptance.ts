@@ -93,7 +93,7 @@ export class Acceptance {
       return this.heights[at]! < heap.length || place[pair]! < place[ranked[firstRanked[at]! + heap[0]! - 1]!]!;
     }
     const group = this.groups.of[at]!;
-    return this.choices[group]!.choose(this.choices[group]!.sort([...this.joint[group]!, pair])).has(pair);
+    return this.choices[group]!.choose(this.choices[group]!.sort([pair, ...this.joint[group]!])).has(pair);
   }
 
   /** Takes the seat of a candidate away, as they have a better one. */

@@ -52,8 +52,10 @@ export class Explainer {
       return { code: own.pinned ? 'pinned_here' : 'placed', from, to, wish: own.wish, place: own.place, despite };
     }
     const seat = this.fixed.held.find((held) => held.candidate === who && held.need === where);
-    if (seat !== undefined) return { code: 'held', ...periodOf(seat.days) };
-    if ((mask & ~NOT_WISHED) !== 0) return { code: 'ineligible', reasons: reasonsIn(mask) };
+    if ((mask & ~NOT_WISHED) !== 0)
+      return seat === undefined
+        ? { code: 'ineligible', reasons: reasonsIn(mask) }
+        : { code: 'held', ...periodOf(seat.days) };
     if (mask === NOT_WISHED) return { code: 'not_wished' };
     if (own?.pinned === true) return { code: 'pinned_elsewhere', need: own.need };
     const pair = pairWith(this.orders, who, where);

@@ -61,10 +61,10 @@ export class JointChoice {
     return chosen;
   }
 
-  /** The pairs in the order of the group. */
+  /** The pairs in the order of the group. Only pairs of one candidate are ever alike; they stay as they are. */
   sort(pairs: number[]): number[] {
-    const { key, need } = this.orders;
-    return pairs.sort((a, b) => key[a]! - key[b]! || need[a]! - need[b]!);
+    const { key } = this.orders;
+    return pairs.sort((a, b) => key[a]! - key[b]!);
   }
 
   private round(

@@ -130,7 +130,7 @@ export type Certificate =
       /** What a pin is kept in spite of. */
       readonly despite: readonly PairReason[];
     }
-  /** They hold a seat of it already. */
+  /** They hold a seat of it already, and nothing more is possible for them. */
   | { readonly code: 'held'; readonly from: string; readonly to: string }
   | { readonly code: 'pinned_elsewhere'; readonly need: string }
   /** What is required and not met, exclusions included; with `not_wished` where that is so as well. */

@@ -106,7 +106,7 @@ class Placed {
   private takesBounded(asking: Member, needs: readonly number[]): boolean {
     const { facts } = this.orders;
     const limit = this.most.get(facts.needs[asking.need]!.supervisor ?? '') ?? Infinity;
-    const offered = [...needs.flatMap((at) => this.members[at]!), asking];
+    const offered = [asking, ...needs.flatMap((at) => this.members[at]!)];
     offered.sort((a, b) => a.key - b.key);
     const taken: (Days & { candidate: number; need: number })[] = needs.flatMap((at) =>
       this.fixed[at]!.map((seat) => ({ ...seat, need: at })),
