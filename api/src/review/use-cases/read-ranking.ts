@@ -21,11 +21,14 @@ import {
 import type { Ranking, RankingQuestion } from '../domain/ranking/rank-types.ts';
 import { runRanking } from '../ranking/run-ranking.ts';
 
-interface Asked {
+interface Counted {
   readonly call: RankedCall;
   readonly rubric: NonNullable<Awaited<ReturnType<typeof rubricInForce>>>;
   readonly applications: readonly CompetingApplication[];
   readonly reviews: readonly CountedReview[];
+}
+
+interface Asked extends Counted {
   readonly names: ReadonlyMap<string, string>;
   readonly tasks: ReadonlyMap<string, TaskResult>;
 }
@@ -37,7 +40,7 @@ const kept = 8;
 /** What the reviews of a call say together. The same reviews give the same ranking, computed once. */
 @Injectable()
 export class ReadRanking {
-  private readonly computed = new Map<string, Ranking>();
+  private readonly known = new Map<string, Ranking>();
   private running = 0;
 
   constructor(private readonly unitOfWork: UnitOfWork) {}
@@ -50,18 +53,28 @@ export class ReadRanking {
     return toAnswer(asked, await this.ranking(question));
   }
 
+  /** As it is computed, for whoever has authorised; null while the call has no rubric. @throws Problem `ranking.busy` */
+  async computed(tx: Transaction, callId: string): Promise<Ranking | null> {
+    const call = await callToRank(tx, callId);
+    const rubric = call && (await rubricInForce(tx, callId));
+    if (!rubric) return null;
+    const applications = await competingApplications(tx, callId);
+    const reviews = await countedReviews(tx, callId);
+    return this.ranking(questionOf({ call, rubric, applications, reviews }, call.places ?? 0));
+  }
+
   private async ranking(question: RankingQuestion): Promise<Ranking> {
     const hash = createHash('sha256').update(JSON.stringify(question)).digest('base64');
-    const before = this.computed.get(hash);
+    const before = this.known.get(hash);
     if (before) return before;
     if (this.running >= atOnce) throw new Problem('ranking.busy', { retryAfter: 2 });
     this.running++;
     try {
       const ranking = await runRanking(question);
-      this.computed.set(hash, ranking);
-      for (const oldest of this.computed.keys()) {
-        if (this.computed.size <= kept) break;
-        this.computed.delete(oldest);
+      this.known.set(hash, ranking);
+      for (const oldest of this.known.keys()) {
+        if (this.known.size <= kept) break;
+        this.known.delete(oldest);
       }
       return ranking;
     } finally {
@@ -81,7 +94,7 @@ async function read(tx: Transaction, callId: string): Promise<Asked> {
   return { call, rubric, applications, reviews, names, tasks: await taskResults(tx, callId) };
 }
 
-const questionOf = ({ call, rubric, applications, reviews }: Asked, places: number): RankingQuestion => ({
+const questionOf = ({ call, rubric, applications, reviews }: Counted, places: number): RankingQuestion => ({
   rubric: rubric.definition,
   applications: applications.map(({ id }) => id),
   reviews: reviews.map(({ id, applicationId, reviewerId, scores }) => ({
