@@ -4,6 +4,7 @@ import { AccessModule } from './access/access.module.ts';
 import { AccountsModule } from './accounts/accounts.module.ts';
 import { ApplicationsModule } from './applications/applications.module.ts';
 import { AssignmentModule } from './assignment/assignment.module.ts';
+import { PlacementModule } from './placement/placement.module.ts';
 import { CallsModule } from './calls/calls.module.ts';
 import { ContentModule } from './content/content.module.ts';
 import { CoordinationModule } from './coordination/coordination.module.ts';
@@ -59,6 +60,7 @@ export class AppModule {
         TeamsModule,
         MailTemplatesModule,
         OutboxModule,
+        PlacementModule,
         SetUpModule,
         NotesModule,
         HomeModule,

@@ -7,14 +7,7 @@ import type { Transaction } from '../platform/database/unit-of-work.ts';
 import { ReviewScores } from '../review/review-scores.ts';
 import { wishesOf, type CollectedWishes } from '../wishes/collected-wishes.ts';
 import { placementSettings, type PlacementSettings } from '../wishes/placement-settings.ts';
-import {
-  acceptedPeriods,
-  askedNeeds,
-  exclusions,
-  pinned,
-  rankings,
-  takenSeats,
-} from './data/question.queries.ts';
+import { acceptedPeriods, askedNeeds, exclusions, pinned, rankings, takenSeats } from './data/question.queries.ts';
 import type { CandidateToPlace, Period, PlacementInput } from './domain/placement-input.ts';
 
 /** What one plan is told apart from another by, with the same state of things. */
@@ -64,7 +57,11 @@ export class PlacementQuestion {
           ranking: ranked.get(need.id) ?? [],
           bounds: settings.bounds
             .filter(({ needId }) => needId === need.id)
-            .map(({ value, floor, ceiling }) => ({ group: value, floor: floor ?? 0, ceiling: ceiling ?? need.positions })),
+            .map(({ value, floor, ceiling }) => ({
+              group: value,
+              floor: floor ?? 0,
+              ceiling: ceiling ?? need.positions,
+            })),
         })),
         supervisors: settings.supervisors,
         pins: (await pinned(system, callId)).filter(({ candidate }) => !seated.has(candidate)),

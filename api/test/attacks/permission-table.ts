@@ -53,6 +53,8 @@ decision.stage               sign-in  no       no        no          own        
 decision.release             sign-in  no       no        no          own          no             no
 offer.answer                 sign-in  own      own       own         own          own            no
 task.send                    sign-in  no       no        no          own          no             no
+placement.prepare            sign-in  no       no        no          own          no             no
+placement.publish            sign-in  no       no        no          own          no             no
 task.do                      sign-in  own      own       own         own          own            no
 
 application_note.read        sign-in  no       no        no          own          no             no

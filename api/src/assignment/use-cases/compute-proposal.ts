@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { SystemActor } from '../../platform/database/actor.ts';
 import { UnitOfWork, type Transaction } from '../../platform/database/unit-of-work.ts';
+import { withHeartbeat } from '../../platform/heartbeat.ts';
 import { Jobs } from '../../platform/jobs/jobs.ts';
 import { runAssignment } from '../../review/proposed-assignment.ts';
 import { endOpen, findRun, keepProposal, noteProgress, type RunRow } from '../data/runs.queries.ts';
@@ -11,8 +12,6 @@ const queue = 'assignment';
 const sweeping = 'assignments';
 const retries = { times: 2, firstSeconds: 5, longestSeconds: 30 };
 const worker: SystemActor = { kind: 'system', job: 'assignment' };
-/** How often a computation says how far it is, and hears whether it is still wanted. */
-const heartbeat = 500;
 
 /** Computes what was asked for, in a thread of its own: the API goes on answering, and whoever asked can stop it. */
 @Injectable()
@@ -49,28 +48,12 @@ export class ComputeProposal {
   async run(runId: string): Promise<void> {
     const asked = await this.begin(runId);
     if (!asked) return;
-    const stop = new AbortController();
-    let share = 0;
-    const beat = setInterval(() => {
-      this.goesOn(runId, share).then(
-        (wanted) => {
-          if (!wanted) stop.abort();
-        },
-        // Said again with the next beat.
-        () => undefined,
-      );
-    }, heartbeat);
-    try {
-      const onProgress = (now: number) => {
-        share = now;
-      };
-      const plan = await runAssignment(asked.input, { signal: stop.signal, onProgress });
+    const plan = await withHeartbeat(
+      (options) => runAssignment(asked.input, options),
+      (share) => this.unitOfWork.run(worker, (tx) => noteProgress(tx, runId, share)),
+    );
+    if (plan)
       await this.unitOfWork.run(worker, (tx) => keepProposal(tx, runId, keptPlan(asked.input, plan), asked.hash));
-    } catch (error) {
-      if (!stop.signal.aborted) throw error;
-    } finally {
-      clearInterval(beat);
-    }
   }
 
   private begin(runId: string): Promise<ProposalQuestion | null> {
@@ -79,10 +62,6 @@ export class ComputeProposal {
       if (!run || !(await noteProgress(tx, runId, 0))) return null;
       return proposalQuestion(tx, run.callId, run.settings);
     });
-  }
-
-  private goesOn(runId: string, share: number): Promise<boolean> {
-    return this.unitOfWork.run(worker, (tx) => noteProgress(tx, runId, Math.min(1, share)));
   }
 
   private giveUp(runId: string): Promise<void> {

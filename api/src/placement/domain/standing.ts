@@ -2,7 +2,7 @@ import { Eligibility, IMPOSSIBLE, reasonsIn } from './eligibility.ts';
 import { Facts } from './facts.ts';
 import { type Days, Calendar, mostAtOnce, periodOf } from './periods.ts';
 import type { Period, PlacementInput } from './placement-input.ts';
-import type { PairReason, PlacementPlan, PlannedPlace } from './placement-plan.ts';
+import type { PairReason, PlacementPlan, PlannedPlace, PlanStatistics } from './placement-plan.ts';
 
 /** Somebody who was moved by hand; null: to or from no need. */
 export interface Move {
@@ -33,6 +33,17 @@ export class Standing {
 
   get all(): readonly StandingPlace[] {
     return [...this.places.values()];
+  }
+
+  /** Seats that nobody takes on any day. */
+  get freeSeats(): number {
+    const calendar = new Calendar();
+    const placed = Map.groupBy(this.all, ({ need }) => need);
+    return this.facts.needs.reduce((sum, { id, positions }, at) => {
+      const held = this.facts.held.filter(({ need }) => need === at).map(({ days }) => days);
+      const taken = (placed.get(id) ?? []).map((place) => calendar.days(place));
+      return sum + positions - mostAtOnce([...held, ...taken], this.facts.asked[at]!.days);
+    }, 0);
   }
 
   of(candidate: string): StandingPlace | null {
@@ -114,4 +125,24 @@ export class Standing {
     const [who, where] = [this.facts.candidateAt.get(candidate), this.facts.needAt.get(need)];
     return who === undefined || where === undefined ? IMPOSSIBLE : this.eligibility.reasons(who, where);
   }
+}
+
+/** The numbers of a plan as it stands now. */
+export function statisticsOf(
+  { candidates }: PlacementInput,
+  { statistics }: Pick<PlacementPlan, 'statistics'>,
+  standing: Standing,
+): PlanStatistics & { wishes: number[] } {
+  const { all } = standing;
+  const wishes: number[] = [];
+  for (const { wish } of all) if (wish !== null) wishes[wish - 1] = (wishes[wish - 1] ?? 0) + 1;
+  const placed = all.length;
+  return {
+    candidates: candidates.length,
+    placed,
+    unplaced: candidates.length - placed,
+    wishes: Array.from(wishes, (count) => count ?? 0),
+    unranked: all.filter(({ wish }) => wish === null).length,
+    seats: { ...statistics.seats, placed, free: standing.freeSeats },
+  };
 }
