@@ -71,10 +71,10 @@ export class Acceptance {
       return [away];
     }
     const group = this.groups.of[need[pair]!]!;
-    const offered = this.choices[group]!.sort([...this.joint[group]!, pair]);
-    const chosen = this.choices[group]!.choose(offered);
-    const away = offered.filter((each) => !chosen.has(each));
-    this.joint[group] = offered.filter((each) => chosen.has(each));
+    const offered = this.withPair(group, pair);
+    const taken = this.choices[group]!.choose(offered);
+    const away = offered.filter((_, at) => taken[at] === 0);
+    this.joint[group] = offered.filter((_, at) => taken[at] === 1);
     this.held[candidate[pair]!] = pair;
     for (const each of away) this.held[candidate[each]!] = -1;
     return away;
@@ -93,7 +93,17 @@ export class Acceptance {
       return this.heights[at]! < heap.length || place[pair]! < place[ranked[firstRanked[at]! + heap[0]! - 1]!]!;
     }
     const group = this.groups.of[at]!;
-    return this.choices[group]!.choose(this.choices[group]!.sort([pair, ...this.joint[group]!])).has(pair);
+    const offered = this.withPair(group, pair);
+    return this.choices[group]!.choose(offered)[offered.indexOf(pair)] === 1;
+  }
+
+  /** What a group holds and one more, in its order: before another of the same candidate that stands alike. */
+  private withPair(group: number, pair: number): number[] {
+    const { key } = this.orders;
+    const held = this.joint[group]!;
+    let at = 0;
+    while (at < held.length && key[held[at]!]! < key[pair]!) at++;
+    return held.toSpliced(at, 0, pair);
   }
 
   /** Takes the seat of a candidate away, as they have a better one. */

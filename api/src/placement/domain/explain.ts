@@ -76,8 +76,9 @@ export class Explainer {
 
   /** What the wish score of a pair is made of. */
   score(candidate: string, need: string): { readonly parts: WishParts; readonly score: number } {
-    const parts = wishParts(this.orders.facts, ...this.numbers(candidate, need));
-    return { parts, score: wishScore(parts, this.orders.facts.input.weights) };
+    const { facts } = this.orders;
+    const [who, where] = this.numbers(candidate, need);
+    return { parts: wishParts(facts, who, where), score: wishScore(facts, who, where) };
   }
 
   private numbers(candidate: string, need: string): [number, number] {

@@ -1,6 +1,6 @@
-import { languageLevels } from '@placet/contract/forms/constants.ts';
 import { presence } from './presence.ts';
 import type { CandidateToPlace, NeedToFill, PlacementInput, TakenSeat } from './placement-input.ts';
+import { levelNumber } from './levels.ts';
 import { Calendar, type Days, joined, without } from './periods.ts';
 import { byId, byOrder } from './sorting.ts';
 
@@ -37,6 +37,8 @@ export class Facts {
   readonly candidateAt: ReadonlyMap<string, number>;
   readonly needAt: ReadonlyMap<string, number>;
   readonly asked: readonly Asked[];
+  /** By need: the tier of each candidate whom the supervisor ranked, from 0. Somebody in two tiers is in the first. */
+  readonly tiers: readonly (readonly { readonly candidate: number; readonly tier: number }[])[];
   readonly held: readonly HeldSeat[];
   /** By candidate: when they can come and hold no seat; null: always. */
   readonly free: readonly (readonly Days[] | null)[];
@@ -48,6 +50,9 @@ export class Facts {
   readonly skill: Uint8Array;
   /** By candidate: a bit for each kind of presence that they accept. */
   readonly accepts: Uint8Array;
+  /** By candidate: what the parts of the wish score that no need changes come to; −1 for a review that is not there. */
+  readonly presencePart: Float64Array;
+  readonly reviewPart: Float64Array;
   readonly languages: number;
   readonly skills: number;
 
@@ -60,6 +65,16 @@ export class Facts {
     const calendar = new Calendar();
     const [languageAt, skillAt] = [new Map<string, number>(), new Map<string, number>()];
     this.asked = this.needs.map((need) => askedOf(need, calendar, languageAt, skillAt));
+    this.tiers = this.needs.map(({ ranking }) => {
+      const tierOf = new Map<number, number>();
+      ranking.forEach((tier, at) => {
+        for (const id of tier) {
+          const candidate = this.candidateAt.get(id);
+          if (candidate !== undefined && !tierOf.has(candidate)) tierOf.set(candidate, at);
+        }
+      });
+      return Array.from(tierOf, ([candidate, tier]) => ({ candidate, tier }));
+    });
     this.held = input.taken
       .map((seat) => ({
         seat,
@@ -79,6 +94,8 @@ export class Facts {
     this.level = new Uint8Array(this.candidates.length * this.languages);
     this.skill = new Uint8Array(this.candidates.length * this.skills);
     this.accepts = new Uint8Array(this.candidates.length);
+    this.presencePart = Float64Array.from(this.candidates, (candidate) => (candidate.presence.length === 0 ? 0.5 : 1));
+    this.reviewPart = Float64Array.from(this.candidates, ({ review }) => review ?? -1);
     this.candidates.forEach((candidate, at) => {
       this.read(candidate, at, languageAt, skillAt);
     });
@@ -104,7 +121,7 @@ export class Facts {
       const number = languageAt.get(language);
       if (number === undefined) continue;
       const place = at * this.languages + number;
-      this.level[place] = Math.max(this.level[place]!, languageLevels.indexOf(level) + 1);
+      this.level[place] = Math.max(this.level[place]!, levelNumber(level));
     }
     for (const name of candidate.skills) {
       const number = skillAt.get(plain(name));
@@ -129,7 +146,7 @@ function askedOf(
       .filter((each) => each.required === required)
       .map(({ language, level }) => ({
         language: numberOf(language, languageAt),
-        level: languageLevels.indexOf(level) + 1,
+        level: levelNumber(level),
       }));
   const skills = (required: boolean) =>
     need.skills.filter((each) => each.required === required).map(({ name }) => numberOf(plain(name), skillAt));

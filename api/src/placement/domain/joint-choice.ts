@@ -16,6 +16,7 @@ export class JointChoice {
   /** By need of the group · stretches + stretch; then the supervisor. What is fixed, and what is taken while choosing. */
   private readonly fixed: Int32Array;
   private readonly used: Int32Array;
+  private taken = new Uint8Array(16);
   private readonly bounded: boolean;
   private readonly bounds: readonly Bounds[];
   private readonly local = new Map<number, number>();
@@ -47,18 +48,21 @@ export class JointChoice {
     this.bounded = this.bounds.some(({ any }) => any);
   }
 
-  /** Which pairs are taken; @param offered in the group's order */
-  choose(offered: readonly number[]): Set<number> {
-    const chosen = new Set<number>();
+  /**
+   * @param offered in the group's order
+   * @returns by position in `offered`: 1 where it is taken; to be read before the next question
+   */
+  choose(offered: readonly number[]): Uint8Array {
+    if (this.taken.length < offered.length) this.taken = new Uint8Array(2 * offered.length);
+    this.taken.fill(0, 0, offered.length);
     this.used.set(this.fixed);
-    if (!this.bounded) this.round(offered, chosen, () => true);
-    else {
+    if (this.bounded) {
       for (const bounds of this.bounds) bounds.start();
-      this.round(offered, chosen, (bounds, pair) => bounds.belowFloor(pair));
-      this.round(offered, chosen, (bounds, pair) => bounds.belowCeiling(pair));
-      this.round(offered, chosen, () => true);
+      this.round(offered, 'floor');
+      this.round(offered, 'ceiling');
     }
-    return chosen;
+    this.round(offered, 'rest');
+    return this.taken;
   }
 
   /** The pairs in the order of the group. Only pairs of one candidate are ever alike; they stay as they are. */
@@ -67,29 +71,35 @@ export class JointChoice {
     return pairs.sort((a, b) => key[a]! - key[b]!);
   }
 
-  private round(
-    offered: readonly number[],
-    chosen: Set<number>,
-    wanted: (bounds: Bounds, pair: number) => boolean,
-  ): void {
-    const { need, from, to } = this.orders;
-    for (const pair of offered) {
-      if (chosen.has(pair)) continue;
-      const at = this.local.get(need[pair]!)!;
-      if (!wanted(this.bounds[at]!, pair) || !this.fits(pair, at)) continue;
-      chosen.add(pair);
-      this.bounds[at]!.add(pair);
-      this.count(this.used, at, from[pair]!, to[pair]!);
-      this.count(this.used, this.needs.length, from[pair]!, to[pair]!);
+  private round(offered: readonly number[], which: 'floor' | 'ceiling' | 'rest'): void {
+    const { need } = this.orders;
+    for (let at = 0; at < offered.length; at++) {
+      if (this.taken[at] === 1) continue;
+      const pair = offered[at]!;
+      const row = this.local.get(need[pair]!)!;
+      const bounds = this.bounds[row]!;
+      if (which === 'floor' && !bounds.belowFloor(pair)) continue;
+      if (which === 'ceiling' && !bounds.belowCeiling(pair)) continue;
+      if (!this.take(pair, row)) continue;
+      this.taken[at] = 1;
+      if (this.bounded) bounds.add(pair);
     }
   }
 
-  private fits(pair: number, at: number): boolean {
+  /** Whether there is a seat and time on each day; then it is taken. */
+  private take(pair: number, row: number): boolean {
     const { from, to, facts } = this.orders;
-    const { positions } = facts.needs[this.needs[at]!]!;
-    const [own, all] = [at * this.days.length, this.needs.length * this.days.length];
-    for (let day = this.stretch(from[pair]!); day < this.days.length && this.days[day]! <= to[pair]!; day++)
-      if (this.used[own + day]! >= positions || this.used[all + day]! >= this.most) return false;
+    const { used, days, most } = this;
+    const { positions } = facts.needs[this.needs[row]!]!;
+    const [own, all] = [row * days.length, this.needs.length * days.length];
+    const first = this.stretch(from[pair]!);
+    const last = to[pair]!;
+    for (let day = first; day < days.length && days[day]! <= last; day++)
+      if (used[own + day]! >= positions || used[all + day]! >= most) return false;
+    for (let day = first; day < days.length && days[day]! <= last; day++) {
+      used[own + day]!++;
+      used[all + day]!++;
+    }
     return true;
   }
 

@@ -3,7 +3,7 @@ import { Facts } from './facts.ts';
 import { lottery } from './lottery.ts';
 import type { PlacementInput } from './placement-input.ts';
 import { assertInput } from './checked-input.ts';
-import { FULL_SCORE, wishParts, wishScore } from './wish-score.ts';
+import { FULL_SCORE, wishScore } from './wish-score.ts';
 
 /** The most pairs of candidates and needs that are weighed; beyond, memory would be what ends it. */
 const MOST_PAIRS = 16_000_000;
@@ -50,10 +50,14 @@ export function ordersOf(input: PlacementInput): Orders {
     input.seed,
   );
   const pairs = acceptedPairs(facts, eligibility);
-  return { facts, eligibility, lottery: drawn, ...pairs, ...ranked(facts, drawn, pairs) };
+  const { score: _, ...accepted } = pairs;
+  return { facts, eligibility, lottery: drawn, ...accepted, ...ranked(facts, drawn, pairs) };
 }
 
-type Pairs = Pick<Orders, 'first' | 'candidate' | 'need' | 'wish' | 'from' | 'to'>;
+type Pairs = Pick<Orders, 'first' | 'candidate' | 'need' | 'wish' | 'from' | 'to'> & {
+  /** By pair: the wish score. */
+  readonly score: Int32Array;
+};
 
 function acceptedPairs(facts: Facts, eligibility: Eligibility): Pairs {
   const { candidates, needs } = facts;
@@ -70,7 +74,8 @@ function acceptedPairs(facts: Facts, eligibility: Eligibility): Pairs {
   const named = new Int32Array(teamAt.size).fill(-1);
   const consider = (candidate: number, need: number, wish: number) => {
     const stay = eligibility.stay(candidate, need);
-    if (eligibility.unmet(candidate, need, stay) === 0) lists.add(candidate, need, wish, stay!.from, stay!.to);
+    if (stay !== null && eligibility.unmet(candidate, need, stay) === 0)
+      lists.add(candidate, need, wish, stay.from, stay.to, wishScore(facts, candidate, need));
   };
   candidates.forEach(({ wishes, unranked }, candidate) => {
     for (let wish = 0; wish < wishes.length; wish++) {
@@ -84,32 +89,47 @@ function acceptedPairs(facts: Facts, eligibility: Eligibility): Pairs {
         if (named[teamOf[need]!] !== candidate) consider(candidate, need, 0);
     first[candidate + 1] = lists.size;
   });
-  const [candidate, need, wish, from, to] = lists.arrays();
-  return { first, candidate, need, wish, from, to };
+  return { first, ...lists.arrays() };
 }
 
-/** Pairs found so far, one array for each of their five numbers. */
+/** Pairs found so far, one array for each of their numbers. */
 class Lists {
   size = 0;
-  private columns = Array.from({ length: 5 }, () => new Int32Array(4096));
+  private candidate = new Int32Array(4096);
+  private need = new Int32Array(4096);
+  private wish = new Int32Array(4096);
+  private from = new Int32Array(4096);
+  private to = new Int32Array(4096);
+  private score = new Int32Array(4096);
 
-  add(...values: [number, number, number, number, number]): void {
-    if (this.size === this.columns[0]!.length) this.grow();
-    for (let column = 0; column < 5; column++) this.columns[column]![this.size] = values[column]!;
-    this.size++;
+  add(candidate: number, need: number, wish: number, from: number, to: number, score: number): void {
+    const at = this.size++;
+    if (at === this.need.length) this.grow();
+    this.candidate[at] = candidate;
+    this.need[at] = need;
+    this.wish[at] = wish;
+    this.from[at] = from;
+    this.to[at] = to;
+    this.score[at] = score;
   }
 
-  arrays(): [Int32Array, Int32Array, Int32Array, Int32Array, Int32Array] {
-    return this.columns.map((column) => column.subarray(0, this.size)) as ReturnType<Lists['arrays']>;
+  arrays(): Omit<Pairs, 'first'> {
+    const cut = (column: Int32Array) => column.subarray(0, this.size);
+    return {
+      ...{ candidate: cut(this.candidate), need: cut(this.need), wish: cut(this.wish) },
+      ...{ from: cut(this.from), to: cut(this.to), score: cut(this.score) },
+    };
   }
 
   private grow(): void {
     if (this.size >= MOST_PAIRS) throw new RangeError('too many pairs of candidates and needs');
-    this.columns = this.columns.map((column) => {
-      const larger = new Int32Array(2 * column.length);
-      larger.set(column);
-      return larger;
-    });
+    const larger = (column: Int32Array<ArrayBuffer>) => {
+      const grown = new Int32Array(2 * column.length);
+      grown.set(column);
+      return grown;
+    };
+    [this.candidate, this.need, this.wish] = [larger(this.candidate), larger(this.need), larger(this.wish)];
+    [this.from, this.to, this.score] = [larger(this.from), larger(this.to), larger(this.score)];
   }
 }
 
@@ -118,11 +138,12 @@ function ranked(
   drawn: Int32Array,
   pairs: Pairs,
 ): Pick<Orders, 'key' | 'place' | 'firstRanked' | 'ranked'> {
-  const { candidates, needs, input } = facts;
-  const count = Math.max(1, candidates.length);
+  const { candidates, needs } = facts;
   const size = pairs.need.length;
-  const tiers = needs.reduce((most, { ranking }) => Math.max(most, ranking.length), 0);
-  if ((tiers + 1) * (FULL_SCORE + 1) * count > Number.MAX_SAFE_INTEGER) throw new RangeError('too many tiers');
+  // A power of two, so that the lottery can be read off a key without rest.
+  const unit = 2 ** Math.ceil(Math.log2(Math.max(1, candidates.length)));
+  const unranked = needs.reduce((most, { ranking }) => Math.max(most, ranking.length), 0);
+  if ((unranked + 1) * (FULL_SCORE + 1) * unit > Number.MAX_SAFE_INTEGER) throw new RangeError('too many tiers');
   const firstRanked = new Int32Array(needs.length + 1);
   for (let pair = 0; pair < size; pair++) firstRanked[pairs.need[pair]! + 1]!++;
   for (let need = 0; need < needs.length; need++) firstRanked[need + 1]! += firstRanked[need]!;
@@ -133,37 +154,31 @@ function ranked(
   const key = new Float64Array(size);
   const place = new Int32Array(size);
   const ranked = new Int32Array(size);
-  const drawnBy = new Int32Array(count);
-  drawn.forEach((stands, candidate) => {
-    drawnBy[stands] = candidate;
-  });
-  const tierOf = new Int32Array(count);
-  const pairOf = new Int32Array(count);
-  needs.forEach(({ ranking }, need) => {
-    tierOf.fill(tiers);
-    for (let tier = ranking.length - 1; tier >= 0; tier--)
-      for (const id of ranking[tier]!) {
-        const candidate = facts.candidateAt.get(id);
-        if (candidate !== undefined) tierOf[candidate] = tier;
-      }
+  const tierOf = new Int32Array(candidates.length).fill(unranked);
+  /** By standing in the lottery: the pair, while its need is ranked. */
+  const pairOf = new Int32Array(candidates.length);
+  for (let need = 0; need < needs.length; need++) {
+    const tiers = facts.tiers[need]!;
+    for (const { candidate, tier } of tiers) tierOf[candidate] = tier;
     const [start, end] = [firstRanked[need]!, firstRanked[need + 1]!];
     const keys = new Float64Array(end - start);
     for (let at = start; at < end; at++) {
       const pair = ofNeed[at]!;
       const candidate = pairs.candidate[pair]!;
-      const score = wishScore(wishParts(facts, candidate, need), input.weights);
-      const own = (tierOf[candidate]! * (FULL_SCORE + 1) + FULL_SCORE - score) * count + drawn[candidate]!;
+      const stands = drawn[candidate]!;
+      const own = (tierOf[candidate]! * (FULL_SCORE + 1) + FULL_SCORE - pairs.score[pair]!) * unit + stands;
       key[pair] = own;
       keys[at - start] = own;
-      pairOf[candidate] = pair;
+      pairOf[stands] = pair;
     }
     keys.sort();
     for (let at = start; at < end; at++) {
-      // The lottery is the last part of a key, and tells whose it is.
-      const pair = pairOf[drawnBy[keys[at - start]! % count]!]!;
+      const sorted = keys[at - start]!;
+      const pair = pairOf[sorted - Math.floor(sorted / unit) * unit]!;
       ranked[at] = pair;
       place[pair] = at - start + 1;
     }
-  });
+    for (const { candidate } of tiers) tierOf[candidate] = unranked;
+  }
   return { key, place, firstRanked, ranked };
 }

@@ -1,10 +1,21 @@
-import { formatDay, parseDay } from '@placet/contract/forms/days.ts';
 import type { Period } from './placement-input.ts';
 
 /** Days since 1970-01-01, both included. */
 export interface Days {
   readonly from: number;
   readonly to: number;
+}
+
+const DAY = 86_400_000;
+
+/** Reads 2027-02-28; undefined when it is no day of the calendar. The contract's own is out of reach of the thread. */
+function parseDay(text: string): number | undefined {
+  const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(text) : NaN;
+  return Number.isNaN(time) || formatDay(time / DAY) !== text ? undefined : time / DAY;
+}
+
+function formatDay(day: number): string {
+  return new Date(day * DAY).toISOString().slice(0, 10);
 }
 
 /** Reads periods; days that occur again are read once. */

@@ -1,5 +1,3 @@
-import { languageLevels } from '@placet/contract/forms/constants.ts';
-import { parseDay } from '@placet/contract/forms/days.ts';
 import type { CandidateToPlace, NeedToFill, Period, PlacementInput } from './placement-input.ts';
 import type { PlacementPlan, PlannedPlace } from './placement-plan.ts';
 
@@ -59,12 +57,12 @@ function faultsOf(candidate: CandidateToPlace, need: NeedToFill, place: PlannedP
   if ((place.wish ?? 0) !== wish + 1) say('another wish');
   if (place.pinned) return faults;
   if (wish < 0 && candidate.unranked === 'never') say('not accepted');
-  if (need.minDays > 1 && parseDay(place.to)! - parseDay(place.from)! + 1 < need.minDays) say('too short');
+  if (need.minDays > 1 && days(place) < need.minDays) say('too short');
   for (const { language, level, required } of need.languages)
     if (
       required &&
       !candidate.languages.some(
-        (own) => own.language === language && languageLevels.indexOf(own.level) >= languageLevels.indexOf(level),
+        (own) => own.language === language && levels.indexOf(own.level) >= levels.indexOf(level),
       )
     )
       say(`without ${language}`);
@@ -77,14 +75,21 @@ function faultsOf(candidate: CandidateToPlace, need: NeedToFill, place: PlannedP
   return faults;
 }
 
+/** Ascending. */
+const levels = ['A1', 'A2', 'B1', 'B2', 'C1', 'C2', 'native'];
+
+function days({ from, to }: Period): number {
+  return (Date.parse(to) - Date.parse(from)) / 86_400_000 + 1;
+}
+
 function plain(name: string): string {
   return name.normalize('NFKC').trim().toLowerCase();
 }
 
 /** Day by day, where no single period covers the stay. */
 function daysCovered(available: readonly Period[], { from, to }: Period): boolean {
-  for (let day = parseDay(from)!; day <= parseDay(to)!; day++)
-    if (!available.some((period) => parseDay(period.from)! <= day && day <= parseDay(period.to)!)) return false;
+  for (let day = Date.parse(from); day <= Date.parse(to); day += 86_400_000)
+    if (!available.some((period) => Date.parse(period.from) <= day && day <= Date.parse(period.to))) return false;
   return true;
 }
 

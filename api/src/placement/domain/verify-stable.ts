@@ -1,14 +1,17 @@
 import type { Orders } from './orders.ts';
-import { type Days, mostAtOnce } from './periods.ts';
-import { parseDay } from '@placet/contract/forms/days.ts';
+import type { Days } from './periods.ts';
 import type { CandidateAndNeed } from './placement-input.ts';
 import type { PlacementPlan } from './placement-plan.ts';
 
 interface Member extends Days {
+  /** −1: nobody here. */
   readonly candidate: number;
   readonly need: number;
   readonly key: number;
 }
+
+/** The key of a seat that no order gives: before all others. */
+const FIXED = -1;
 
 /**
  * Who is passed over: a candidate who likes a need better than their place, and whom it would take, with those who are placed there.
@@ -38,8 +41,9 @@ class Placed {
   /** By need: the last place that is in, where there are no bounds and no seat is free on any day. Behind it nobody gets in. */
   readonly closedAfter: Float64Array;
   private readonly orders: Orders;
-  private readonly members: Member[][];
-  private readonly fixed: (Days & { readonly candidate: number })[][];
+  /** By need: who is in it, those fixed first, then in its order; and the same for all needs of its supervisor, if anybody limits it. */
+  private readonly members: readonly Member[][];
+  private readonly groups: readonly (readonly Member[] | null)[];
   private readonly most = new Map<string, number>();
   private readonly bounded: readonly boolean[];
 
@@ -49,25 +53,24 @@ class Placed {
     this.needOf = new Int32Array(facts.candidates.length).fill(-1);
     this.pinned = new Uint8Array(facts.candidates.length);
     this.members = facts.needs.map(() => []);
-    this.fixed = facts.needs.map(() => []);
     this.closedAfter = new Float64Array(facts.needs.length).fill(Infinity);
     for (const { id, most } of facts.input.supervisors) this.most.set(id, most);
     const last = new Int32Array(facts.needs.length);
     const days = new Map<string, number>();
-    const day = (text: string) => days.get(text) ?? days.set(text, parseDay(text)!).get(text)!;
-    for (const seat of facts.input.taken)
-      this.fixed[facts.needAt.get(seat.need) ?? -1]?.push({
-        from: day(seat.from),
-        to: day(seat.to),
-        candidate: facts.candidateAt.get(seat.candidate ?? '') ?? -1,
-      });
+    const day = (text: string) => days.get(text) ?? days.set(text, Date.parse(text) / 86_400_000).get(text)!;
+    for (const seat of facts.input.taken) {
+      const need = facts.needAt.get(seat.need);
+      const candidate = facts.candidateAt.get(seat.candidate ?? '') ?? -1;
+      if (need !== undefined)
+        this.members[need]!.push({ from: day(seat.from), to: day(seat.to), candidate, need, key: FIXED });
+    }
     for (const seat of plan.places) {
       const [candidate, need] = [facts.candidateAt.get(seat.candidate)!, facts.needAt.get(seat.need)!];
       const stay = { from: day(seat.from), to: day(seat.to), candidate, need };
       this.needOf[candidate] = need;
       if (seat.pinned) {
         this.pinned[candidate] = 1;
-        this.fixed[need]!.push(stay);
+        this.members[need]!.push({ ...stay, key: FIXED });
         continue;
       }
       const pair = this.pairOf(candidate, need);
@@ -77,64 +80,66 @@ class Placed {
       last[need] = Math.max(last[need]!, place[pair]!);
       this.members[need]!.push({ ...stay, key: key[pair]! });
     }
-    this.bounded = facts.needs.map(
-      ({ supervisor, bounds }, at) =>
-        bounds.length > 0 || this.sharing(at, supervisor).some((other) => facts.needs[other]!.bounds.length > 0),
-    );
+    for (const own of this.members) own.sort((a, b) => a.key - b.key);
+    const groups = new Map<string, Member[]>();
+    const bounds = new Set<string>();
+    facts.needs.forEach((need, at) => {
+      if (need.supervisor === null || !this.most.has(need.supervisor)) return;
+      groups.set(need.supervisor, [...(groups.get(need.supervisor) ?? []), ...this.members[at]!]);
+      if (need.bounds.length > 0) bounds.add(need.supervisor);
+    });
+    for (const own of groups.values()) own.sort((a, b) => a.key - b.key);
+    this.groups = facts.needs.map(({ supervisor }) => groups.get(supervisor ?? '') ?? null);
+    this.bounded = facts.needs.map((need) => need.bounds.length > 0 || bounds.has(need.supervisor ?? ''));
     facts.needs.forEach(({ positions }, need) => {
-      const all = [...this.members[need]!, ...this.fixed[need]!];
-      if (!this.bounded[need] && leastAtOnce(all, facts.asked[need]!.days) >= positions)
+      if (!this.bounded[need] && leastAtOnce(this.members[need]!, facts.asked[need]!.days) >= positions)
         this.closedAfter[need] = last[need]!;
     });
   }
 
   takes(pair: number): boolean {
     const { facts, candidate, need, key, from, to } = this.orders;
-    const [who, at] = [candidate[pair]!, need[pair]!];
-    const stay: Member = { candidate: who, need: at, key: key[pair]!, from: from[pair]!, to: to[pair]! };
+    const at = need[pair]!;
+    const stay: Member = { candidate: candidate[pair]!, need: at, key: key[pair]!, from: from[pair]!, to: to[pair]! };
     const { positions, supervisor } = facts.needs[at]!;
-    const sharing = this.sharing(at, supervisor);
-    if (this.bounded[at]) return this.takesBounded(stay, sharing.length === 0 ? [at] : sharing);
-    const better = (other: number) => [
-      ...this.fixed[other]!,
-      ...this.members[other]!.filter((each) => each.key < stay.key),
-    ];
-    if (mostAtOnce(better(at), stay) >= positions) return false;
-    return sharing.length === 0 || mostAtOnce(sharing.flatMap(better), stay) < this.most.get(supervisor!)!;
+    const group = this.groups[at]!;
+    if (this.bounded[at]) return this.takesBounded(stay, group);
+    if (crowded(this.members[at]!, at, stay, positions)) return false;
+    return group === null || !crowded(group, null, stay, this.most.get(supervisor!)!);
   }
 
-  private takesBounded(asking: Member, needs: readonly number[]): boolean {
+  private takesBounded(asking: Member, group: readonly Member[] | null): boolean {
     const { facts } = this.orders;
-    const limit = this.most.get(facts.needs[asking.need]!.supervisor ?? '') ?? Infinity;
-    const offered = [asking, ...needs.flatMap((at) => this.members[at]!)];
-    offered.sort((a, b) => a.key - b.key);
-    const taken: (Days & { candidate: number; need: number })[] = needs.flatMap((at) =>
-      this.fixed[at]!.map((seat) => ({ ...seat, need: at })),
-    );
-    const chosen = new Set<Member>();
+    const limit = group === null ? Infinity : this.most.get(facts.needs[asking.need]!.supervisor!)!;
+    const members = group ?? this.members[asking.need]!;
+    const fixed = members.filter((each) => each.key === FIXED);
+    const free = members.slice(fixed.length);
+    const before = free.findIndex((each) => each.key >= asking.key);
+    const offered = free.toSpliced(before < 0 ? free.length : before, 0, asking);
+    const taken = fixed.slice();
+    const chosen = new Uint8Array(offered.length);
     const groupOf = (who: number) => (who < 0 ? null : facts.candidates[who]!.group);
     for (const round of ['floor', 'ceiling', 'rest'] as const)
-      for (const each of offered) {
-        if (chosen.has(each)) continue;
-        const group = groupOf(each.candidate);
-        const here = taken.filter((seat) => seat.need === each.need);
-        const bound = facts.needs[each.need]!.bounds.findLast((of) => of.group === group);
-        const alike = here.filter((seat) => group !== null && groupOf(seat.candidate) === group).length;
-        if (round === 'floor' && (bound === undefined || alike >= bound.floor)) continue;
-        if (round === 'ceiling' && bound !== undefined && alike >= bound.ceiling) continue;
-        if (mostAtOnce(here, each) >= facts.needs[each.need]!.positions || mostAtOnce(taken, each) >= limit) continue;
-        chosen.add(each);
+      for (let at = 0; at < offered.length; at++) {
+        const each = offered[at]!;
+        if (chosen[at] === 1) continue;
+        if (round !== 'rest') {
+          const own = groupOf(each.candidate);
+          const bound = facts.needs[each.need]!.bounds.findLast((of) => of.group === own);
+          let alike = 0;
+          if (bound !== undefined)
+            for (const seat of taken) if (seat.need === each.need && groupOf(seat.candidate) === own) alike++;
+          if (round === 'floor' && (bound === undefined || alike >= bound.floor)) continue;
+          if (round === 'ceiling' && bound !== undefined && alike >= bound.ceiling) continue;
+        }
+        const last = { ...each, key: Infinity };
+        if (crowded(taken, each.need, last, facts.needs[each.need]!.positions)) continue;
+        if (limit !== Infinity && crowded(taken, null, last, limit)) continue;
+        if (each === asking) return true;
+        chosen[at] = 1;
         taken.push(each);
       }
-    return chosen.has(asking);
-  }
-
-  /** The needs that share a limit with this one, itself included; none where there is no limit. */
-  private sharing(at: number, supervisor: string | null): number[] {
-    if (supervisor === null || !this.most.has(supervisor)) return [];
-    return this.orders.facts.needs.flatMap((other, index) =>
-      other.supervisor === supervisor || index === at ? [index] : [],
-    );
+    return false;
   }
 
   private pairOf(who: number, where: number): number {
@@ -144,11 +149,32 @@ class Placed {
   }
 }
 
+/** Whether on a day of the stay at least `most` who stand before it, or are fixed, are there; in one need, or in all. */
+function crowded(members: readonly Member[], need: number | null, stay: Member, most: number): boolean {
+  if (members.length < most) return false;
+  if (on(members, need, stay.key, stay.from) >= most) return true;
+  for (const each of members)
+    if (each.key < stay.key && each.from > stay.from && each.from <= stay.to && (need === null || each.need === need))
+      if (on(members, need, stay.key, each.from) >= most) return true;
+  return false;
+}
+
+function on(members: readonly Member[], need: number | null, key: number, day: number): number {
+  let there = 0;
+  for (const each of members)
+    if (each.key < key && each.from <= day && each.to >= day && (need === null || each.need === need)) there++;
+  return there;
+}
+
 /** How many hold on the day within `within` on which fewest do. */
 function leastAtOnce(periods: readonly Days[], within: Days): number {
-  const days = new Set([
-    within.from,
-    ...periods.map(({ to }) => to + 1).filter((day) => within.from <= day && day <= within.to),
-  ]);
-  return Math.min(...Array.from(days, (day) => periods.filter(({ from, to }) => from <= day && day <= to).length));
+  const days = new Set([within.from]);
+  for (const { to } of periods) if (within.from <= to + 1 && to + 1 <= within.to) days.add(to + 1);
+  let least = Infinity;
+  for (const day of days) {
+    let there = 0;
+    for (const { from, to } of periods) if (from <= day && day <= to) there++;
+    least = Math.min(least, there);
+  }
+  return least;
 }

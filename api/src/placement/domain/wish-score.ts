@@ -14,32 +14,54 @@ export type WishParts = Readonly<Record<keyof WishWeights, number | null>>;
  * - `review`: what reviews say.
  */
 export function wishParts(facts: Facts, candidate: number, need: number): WishParts {
-  const { wishedLanguages, wishedSkills } = facts.asked[need]!;
-  const { presence, review } = facts.candidates[candidate]!;
-  let levels = 0;
-  for (const { language, level } of wishedLanguages)
-    levels += Math.min(1, facts.level[candidate * facts.languages + language]! / level);
-  let skills = 0;
-  for (const skill of wishedSkills) skills += facts.skill[candidate * facts.skills + skill]!;
+  const known = (part: number) => (part < 0 ? null : part);
   return {
-    languages: wishedLanguages.length === 0 ? null : levels / wishedLanguages.length,
-    skills: wishedSkills.length === 0 ? null : skills / wishedSkills.length,
-    presence: presence.length === 0 ? 0.5 : 1,
-    review,
+    languages: known(languagesPart(facts, candidate, need)),
+    skills: known(skillsPart(facts, candidate, need)),
+    presence: known(facts.presencePart[candidate]!),
+    review: known(facts.reviewPart[candidate]!),
   };
 }
 
 /** The weighted mean of what the parts say, from 0 to FULL_SCORE. */
-export function wishScore({ languages, skills, presence, review }: WishParts, weights: WishWeights): number {
-  let [sum, weight] = [0, 0];
-  const count = (part: number | null, of: number) => {
-    if (part === null) return;
-    sum += part * of;
-    weight += of;
-  };
-  count(languages, weights.languages);
-  count(skills, weights.skills);
-  count(presence, weights.presence);
-  count(review, weights.review);
+export function wishScore(facts: Facts, candidate: number, need: number): number {
+  const { weights } = facts.input;
+  const languages = languagesPart(facts, candidate, need);
+  const skills = skillsPart(facts, candidate, need);
+  const review = facts.reviewPart[candidate]!;
+  let sum = facts.presencePart[candidate]! * weights.presence;
+  let weight = weights.presence;
+  if (languages >= 0) {
+    sum += languages * weights.languages;
+    weight += weights.languages;
+  }
+  if (skills >= 0) {
+    sum += skills * weights.skills;
+    weight += weights.skills;
+  }
+  if (review >= 0) {
+    sum += review * weights.review;
+    weight += weights.review;
+  }
   return weight === 0 ? 0 : Math.round((FULL_SCORE * sum) / weight);
+}
+
+/** −1 where none is wished. */
+function languagesPart(facts: Facts, candidate: number, need: number): number {
+  const { wishedLanguages } = facts.asked[need]!;
+  if (wishedLanguages.length === 0) return -1;
+  const first = candidate * facts.languages;
+  let levels = 0;
+  for (const { language, level } of wishedLanguages) levels += Math.min(1, facts.level[first + language]! / level);
+  return levels / wishedLanguages.length;
+}
+
+/** −1 where none is wished. */
+function skillsPart(facts: Facts, candidate: number, need: number): number {
+  const { wishedSkills } = facts.asked[need]!;
+  if (wishedSkills.length === 0) return -1;
+  const first = candidate * facts.skills;
+  let has = 0;
+  for (const skill of wishedSkills) has += facts.skill[first + skill]!;
+  return has / wishedSkills.length;
 }

@@ -4,7 +4,7 @@ import { placePeople } from '../domain/place-people.ts';
 import type { PlacementInput } from '../domain/placement-input.ts';
 import type { PlacementPlan } from '../domain/placement-plan.ts';
 
-/* The thread of run-placement.ts. Whatever is thrown here ends it and is its 'error'. */
+/* The thread of run-placement.ts. It imports nothing that only the API's surroundings resolve. Whatever is thrown here ends it and is its 'error'. */
 
 const say = (said: ThreadSaid<PlacementPlan>) => parentPort?.postMessage(said);
 const onProgress = (share: number) => {
