@@ -40,12 +40,18 @@ export class PlacementPlansController {
   ) {}
 
   @Handles(listPlacementPlans)
-  list(@CurrentActor() actor: Actor, @Input() { params }: InputOf<typeof listPlacementPlans>): Answer<typeof listPlacementPlans> {
+  list(
+    @CurrentActor() actor: Actor,
+    @Input() { params }: InputOf<typeof listPlacementPlans>,
+  ): Answer<typeof listPlacementPlans> {
     return this.proposing.list(actor, params.id);
   }
 
   @Handles(proposePlacement)
-  propose(@CurrentActor() actor: Actor, @Input() { params, body }: InputOf<typeof proposePlacement>): Answer<typeof proposePlacement> {
+  propose(
+    @CurrentActor() actor: Actor,
+    @Input() { params, body }: InputOf<typeof proposePlacement>,
+  ): Answer<typeof proposePlacement> {
     return this.proposing.ask(actor, params.id, body);
   }
 
@@ -55,42 +61,66 @@ export class PlacementPlansController {
   }
 
   @Handles(readPlacementBoard)
-  read(@CurrentActor() actor: Actor, @Input() { params }: InputOf<typeof readPlacementBoard>): Answer<typeof readPlacementBoard> {
+  read(
+    @CurrentActor() actor: Actor,
+    @Input() { params }: InputOf<typeof readPlacementBoard>,
+  ): Answer<typeof readPlacementBoard> {
     return this.board.read(actor, params.id);
   }
 
   @Handles(listPlacementMoves)
-  since(@CurrentActor() actor: Actor, @Input() { params, query }: InputOf<typeof listPlacementMoves>): Answer<typeof listPlacementMoves> {
+  since(
+    @CurrentActor() actor: Actor,
+    @Input() { params, query }: InputOf<typeof listPlacementMoves>,
+  ): Answer<typeof listPlacementMoves> {
     return this.board.since(actor, params.id, query.after);
   }
 
   @Handles(movePlacement)
-  move(@CurrentActor() actor: Actor, @Input() { params, body }: InputOf<typeof movePlacement>): Answer<typeof movePlacement> {
+  move(
+    @CurrentActor() actor: Actor,
+    @Input() { params, body }: InputOf<typeof movePlacement>,
+  ): Answer<typeof movePlacement> {
     return this.moving.move(actor, params.id, body);
   }
 
   @Handles(undoPlacementMove)
-  undo(@CurrentActor() actor: Actor, @Input() { params, body }: InputOf<typeof undoPlacementMove>): Answer<typeof undoPlacementMove> {
+  undo(
+    @CurrentActor() actor: Actor,
+    @Input() { params, body }: InputOf<typeof undoPlacementMove>,
+  ): Answer<typeof undoPlacementMove> {
     return this.moving.undo(actor, params.id, body.sequence);
   }
 
   @Handles(readPlacementOptions)
-  options(@CurrentActor() actor: Actor, @Input() { params }: InputOf<typeof readPlacementOptions>): Answer<typeof readPlacementOptions> {
+  options(
+    @CurrentActor() actor: Actor,
+    @Input() { params }: InputOf<typeof readPlacementOptions>,
+  ): Answer<typeof readPlacementOptions> {
     return this.explaining.run(actor, params.id, params.application);
   }
 
   @Handles(tryPlacementChange)
-  whatIf(@CurrentActor() actor: Actor, @Input() { params, body }: InputOf<typeof tryPlacementChange>): Answer<typeof tryPlacementChange> {
+  whatIf(
+    @CurrentActor() actor: Actor,
+    @Input() { params, body }: InputOf<typeof tryPlacementChange>,
+  ): Answer<typeof tryPlacementChange> {
     return this.trying.run(actor, params.id, body);
   }
 
   @Handles(comparePlacementPlans)
-  compare(@CurrentActor() actor: Actor, @Input() { params }: InputOf<typeof comparePlacementPlans>): Answer<typeof comparePlacementPlans> {
+  compare(
+    @CurrentActor() actor: Actor,
+    @Input() { params }: InputOf<typeof comparePlacementPlans>,
+  ): Answer<typeof comparePlacementPlans> {
     return this.comparing.run(actor, params.id, params.with);
   }
 
   @Handles(pinPlacement)
-  pin(@CurrentActor() actor: Actor, @Input() { params, body }: InputOf<typeof pinPlacement>): Answer<typeof pinPlacement> {
+  pin(
+    @CurrentActor() actor: Actor,
+    @Input() { params, body }: InputOf<typeof pinPlacement>,
+  ): Answer<typeof pinPlacement> {
     return this.pinning.pin(actor, params.id, body);
   }
 

@@ -19,38 +19,37 @@ export interface Groups {
   readonly certain: boolean;
 }
 
-/** What the stays of a need, or of several, have in common. */
+/** What the stays of a need, or of several, have in common: when they begin, from the first to the latest, and when they end. */
 interface Span {
   readonly first: number;
+  readonly latest: number;
+  readonly earliest: number;
   readonly last: number;
-  /** There is a day that is in each stay. */
-  readonly meet: boolean;
-  readonly alike: boolean;
 }
 
 /** @param absent by candidate: 1 for those who have their seat already */
 export function groupsOf(orders: Orders, fixed: readonly FixedSeat[], absent: Uint8Array): Groups {
   const { needs, input } = orders.facts;
   const limits = new Map(input.supervisors.map(({ id, most }) => [id, most]));
-  const spans = needs.map((_, need) => spanOf(orders, absent, [need]));
+  const spans = spansOf(orders, absent);
   const shared = new Map<string, number[]>();
   const alone: number[] = [];
   needs.forEach(({ supervisor }, need) => {
     const most = supervisor === null ? undefined : limits.get(supervisor);
     if (supervisor === null || most === undefined) alone.push(need);
     else {
-      const together = shared.get(supervisor) ?? [];
-      shared.set(supervisor, together);
-      together.push(need);
+      const own = shared.get(supervisor) ?? [];
+      shared.set(supervisor, own);
+      own.push(need);
     }
   });
   const all: Group[] = alone.map((need) => lone(orders, spans[need]!, fixed, need));
-  for (const [supervisor, together] of shared) {
+  for (const [supervisor, own] of shared) {
     const most = limits.get(supervisor)!;
-    const seats = together.reduce((sum, need) => sum + needs[need]!.positions, 0);
+    const seats = own.reduce((sum, need) => sum + needs[need]!.positions, 0);
     const taken = fixed.some(({ need }) => needs[need]?.supervisor === supervisor);
-    if (most >= seats && !taken) all.push(...together.map((need) => lone(orders, spans[need]!, fixed, need)));
-    else all.push(...apart(together, spans).map((part) => joint(orders, absent, fixed, part, most, supervisor)));
+    if (most >= seats && !taken) all.push(...own.map((need) => lone(orders, spans[need]!, fixed, need)));
+    else all.push(...apart(own, spans).map((part) => joint(orders, spans, fixed, part, most, supervisor)));
   }
   const of = new Int32Array(needs.length);
   all.forEach((group, at) => {
@@ -64,7 +63,7 @@ function lone(orders: Orders, span: Span, fixed: readonly FixedSeat[], need: num
   const occupied = fixed.filter(
     (seat) => seat.need === need && seat.days.from <= span.last && seat.days.to >= span.first,
   );
-  const certain = occupied.length === 0 ? span.meet : span.alike;
+  const certain = occupied.length === 0 ? meet(span) : alike(span);
   if (!certain || bounds.length > 0) return { needs: [need], most: Infinity, seats: null, certain };
   const most = Math.max(0, ...occupied.map(({ days }) => countOn(occupied, Math.max(days.from, span.first))));
   return { needs: [need], most: Infinity, seats: Math.max(0, positions - most), certain };
@@ -72,19 +71,19 @@ function lone(orders: Orders, span: Span, fixed: readonly FixedSeat[], need: num
 
 function joint(
   orders: Orders,
-  absent: Uint8Array,
+  spans: readonly Span[],
   fixed: readonly FixedSeat[],
   needs: readonly number[],
   most: number,
   supervisor: string,
 ): Group {
-  const span = spanOf(orders, absent, needs);
+  const span = together(needs.map((need) => spans[need]!));
   const all = orders.facts.needs;
   const occupied = fixed.some(
     ({ need, days }) => all[need]!.supervisor === supervisor && days.from <= span.last && days.to >= span.first,
   );
   // Bounds and a shared limit together make no matroid.
-  const certain = (occupied ? span.alike : span.meet) && needs.every((need) => all[need]!.bounds.length === 0);
+  const certain = (occupied ? alike(span) : meet(span)) && needs.every((need) => all[need]!.bounds.length === 0);
   return { needs, most, seats: null, certain };
 }
 
@@ -92,19 +91,37 @@ function countOn(seats: readonly FixedSeat[], day: number): number {
   return seats.filter(({ days }) => days.from <= day && day <= days.to).length;
 }
 
-function spanOf(orders: Orders, absent: Uint8Array, needs: readonly number[]): Span {
-  let [first, last, latest, earliest] = [Infinity, -Infinity, -Infinity, Infinity];
-  for (const need of needs)
-    for (let at = orders.firstRanked[need]!; at < orders.firstRanked[need + 1]!; at++) {
-      const pair = orders.ranked[at]!;
-      if (absent[orders.candidate[pair]!] === 1) continue;
-      const [from, to] = [orders.from[pair]!, orders.to[pair]!];
-      first = Math.min(first, from);
-      last = Math.max(last, to);
-      latest = Math.max(latest, from);
-      earliest = Math.min(earliest, to);
-    }
-  return { first, last, meet: latest <= earliest, alike: first === latest && last === earliest };
+/** By need. */
+function spansOf({ facts, need, candidate, from, to }: Orders, absent: Uint8Array): Span[] {
+  const spans = facts.needs.map(() => ({ first: Infinity, last: -Infinity, latest: -Infinity, earliest: Infinity }));
+  for (let pair = 0; pair < need.length; pair++) {
+    if (absent[candidate[pair]!] === 1) continue;
+    const span = spans[need[pair]!]!;
+    const [begin, end] = [from[pair]!, to[pair]!];
+    if (begin < span.first) span.first = begin;
+    if (begin > span.latest) span.latest = begin;
+    if (end > span.last) span.last = end;
+    if (end < span.earliest) span.earliest = end;
+  }
+  return spans;
+}
+
+function together(spans: readonly Span[]): Span {
+  return {
+    first: Math.min(...spans.map(({ first }) => first)),
+    latest: Math.max(...spans.map(({ latest }) => latest)),
+    earliest: Math.min(...spans.map(({ earliest }) => earliest)),
+    last: Math.max(...spans.map(({ last }) => last)),
+  };
+}
+
+/** There is a day that is in each stay. */
+function meet({ latest, earliest }: Span): boolean {
+  return latest <= earliest;
+}
+
+function alike({ first, latest, earliest, last }: Span): boolean {
+  return first === latest && earliest === last;
 }
 
 /** Needs of one supervisor whose stays never fall together do not compete for them. */

@@ -1,20 +1,18 @@
+/** How many candidates there may be: numbers drawn and their owners fit into one exact number. */
+const MOST = 2 ** 20;
+
 /**
  * The one lottery of a call: by candidate, where they stand, from 0. A candidate's number depends on the seed and their own id alone
- * (MurmurHash3 of its UTF-16 units, twice, 53 bits), so that nobody's chance changes by who else applies, and anybody can draw it again.
+ * (MurmurHash3 of its UTF-16 units, 32 bits), so that nobody's chance changes by who else applies, and anybody can draw it again.
  *
  * @param ids in their order, each once; of equal numbers the first stands first
+ * @throws RangeError for more than 2²⁰ candidates
  */
 export function lottery(ids: readonly string[], seed: number): Int32Array {
-  const drawn = Float64Array.from(ids, (id) => {
-    const high = murmur(id, seed | 0) >>> 0;
-    const low = murmur(id, ~seed) >>> 11;
-    return high * 0x20_0000 + low;
-  });
-  const order = Int32Array.from(ids, (_, at) => at).sort((a, b) => drawn[a]! - drawn[b]! || a - b);
+  if (ids.length > MOST) throw new RangeError('too many candidates');
+  const drawn = Float64Array.from(ids, (id, at) => (murmur(id, seed) >>> 0) * MOST + at).sort();
   const stands = new Int32Array(ids.length);
-  order.forEach((candidate, at) => {
-    stands[candidate] = at;
-  });
+  for (let at = 0; at < drawn.length; at++) stands[drawn[at]! % MOST] = at;
   return stands;
 }
 

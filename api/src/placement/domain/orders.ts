@@ -70,7 +70,7 @@ function acceptedPairs(facts: Facts, eligibility: Eligibility): Pairs {
     return at;
   });
   const first = new Int32Array(candidates.length + 1);
-  const lists = new Lists();
+  const lists = new Lists(expected(facts));
   const named = new Int32Array(teamAt.size).fill(-1);
   const consider = (candidate: number, need: number, wish: number) => {
     const stay = eligibility.stay(candidate, need);
@@ -92,15 +92,27 @@ function acceptedPairs(facts: Facts, eligibility: Eligibility): Pairs {
   return { first, ...lists.arrays() };
 }
 
+/** About how many pairs there will be. */
+function expected({ candidates, needs }: Facts): number {
+  const all = candidates.reduce((sum, of) => sum + (of.unranked === 'after' ? needs.length : of.wishes.length), 0);
+  return Math.min(all, MOST_PAIRS);
+}
+
 /** Pairs found so far, one array for each of their numbers. */
 class Lists {
   size = 0;
-  private candidate = new Int32Array(4096);
-  private need = new Int32Array(4096);
-  private wish = new Int32Array(4096);
-  private from = new Int32Array(4096);
-  private to = new Int32Array(4096);
-  private score = new Int32Array(4096);
+  private candidate: Int32Array;
+  private need: Int32Array;
+  private wish: Int32Array;
+  private from: Int32Array;
+  private to: Int32Array;
+  private score: Int32Array;
+
+  constructor(capacity: number) {
+    const column = () => new Int32Array(Math.max(16, capacity));
+    [this.candidate, this.need, this.wish] = [column(), column(), column()];
+    [this.from, this.to, this.score] = [column(), column(), column()];
+  }
 
   add(candidate: number, need: number, wish: number, from: number, to: number, score: number): void {
     const at = this.size++;
@@ -123,7 +135,7 @@ class Lists {
 
   private grow(): void {
     if (this.size >= MOST_PAIRS) throw new RangeError('too many pairs of candidates and needs');
-    const larger = (column: Int32Array<ArrayBuffer>) => {
+    const larger = (column: Int32Array) => {
       const grown = new Int32Array(2 * column.length);
       grown.set(column);
       return grown;
@@ -140,45 +152,49 @@ function ranked(
 ): Pick<Orders, 'key' | 'place' | 'firstRanked' | 'ranked'> {
   const { candidates, needs } = facts;
   const size = pairs.need.length;
-  // A power of two, so that the lottery can be read off a key without rest.
-  const unit = 2 ** Math.ceil(Math.log2(Math.max(1, candidates.length)));
+  const unit = 2 ** Math.ceil(Math.log2(Math.max(2, candidates.length)));
   const unranked = needs.reduce((most, { ranking }) => Math.max(most, ranking.length), 0);
   if ((unranked + 1) * (FULL_SCORE + 1) * unit > Number.MAX_SAFE_INTEGER) throw new RangeError('too many tiers');
+  // By pair, the lower the better: tier and score, not yet the lottery.
+  const merit = Float64Array.from(pairs.score, (score) => unranked * (FULL_SCORE + 1) + FULL_SCORE - score);
+  facts.tiers.forEach((tiers, need) => {
+    for (const { candidate, tier } of tiers)
+      for (let pair = pairs.first[candidate]!; pair < pairs.first[candidate + 1]!; pair++)
+        if (pairs.need[pair] === need) merit[pair]! += (tier - unranked) * (FULL_SCORE + 1);
+  });
   const firstRanked = new Int32Array(needs.length + 1);
   for (let pair = 0; pair < size; pair++) firstRanked[pairs.need[pair]! + 1]!++;
   for (let need = 0; need < needs.length; need++) firstRanked[need + 1]! += firstRanked[need]!;
-  const ofNeed = new Int32Array(size);
-  const next = firstRanked.slice();
-  for (let pair = 0; pair < size; pair++) ofNeed[next[pairs.need[pair]!]!++] = pair;
 
+  // In the order of the lottery, so that where a pair comes among those of its need says both how it stands and which it is.
   const key = new Float64Array(size);
+  const arrived = new Int32Array(size);
+  const sorted = new Float64Array(size);
+  const next = firstRanked.slice();
+  const inTurn = new Int32Array(candidates.length);
+  drawn.forEach((stands, candidate) => {
+    inTurn[stands] = candidate;
+  });
+  for (let stands = 0; stands < inTurn.length; stands++) {
+    const candidate = inTurn[stands]!;
+    for (let pair = pairs.first[candidate]!; pair < pairs.first[candidate + 1]!; pair++) {
+      const need = pairs.need[pair]!;
+      const slot = next[need]!++;
+      arrived[slot] = pair;
+      key[pair] = merit[pair]! * unit + stands;
+      sorted[slot] = merit[pair]! * unit + (slot - firstRanked[need]!);
+    }
+  }
   const place = new Int32Array(size);
   const ranked = new Int32Array(size);
-  const tierOf = new Int32Array(candidates.length).fill(unranked);
-  /** By standing in the lottery: the pair, while its need is ranked. */
-  const pairOf = new Int32Array(candidates.length);
   for (let need = 0; need < needs.length; need++) {
-    const tiers = facts.tiers[need]!;
-    for (const { candidate, tier } of tiers) tierOf[candidate] = tier;
     const [start, end] = [firstRanked[need]!, firstRanked[need + 1]!];
-    const keys = new Float64Array(end - start);
+    sorted.subarray(start, end).sort();
     for (let at = start; at < end; at++) {
-      const pair = ofNeed[at]!;
-      const candidate = pairs.candidate[pair]!;
-      const stands = drawn[candidate]!;
-      const own = (tierOf[candidate]! * (FULL_SCORE + 1) + FULL_SCORE - pairs.score[pair]!) * unit + stands;
-      key[pair] = own;
-      keys[at - start] = own;
-      pairOf[stands] = pair;
-    }
-    keys.sort();
-    for (let at = start; at < end; at++) {
-      const sorted = keys[at - start]!;
-      const pair = pairOf[sorted - Math.floor(sorted / unit) * unit]!;
+      const pair = arrived[start + (sorted[at]! - Math.floor(sorted[at]! / unit) * unit)]!;
       ranked[at] = pair;
       place[pair] = at - start + 1;
     }
-    for (const { candidate } of tiers) tierOf[candidate] = unranked;
   }
   return { key, place, firstRanked, ranked };
 }

@@ -27,7 +27,7 @@ export function feasibilityFaults(input: PlacementInput, plan: PlacementPlan): s
     const [candidate, need] = [candidates.get(place.candidate), needs.get(place.need)];
     if (candidate === undefined || need === undefined) faults.push(`${place.need} is no need`);
     else {
-      if (against.has(`${place.candidate}\n${place.need}`))
+      if (against.size > 0 && against.has(`${place.candidate}\n${place.need}`))
         faults.push(`${place.candidate} is excluded from ${place.need}`);
       faults.push(...faultsOf(candidate, need, place));
     }

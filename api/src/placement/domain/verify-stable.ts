@@ -102,7 +102,7 @@ class Placed {
     const at = need[pair]!;
     const stay: Member = { candidate: candidate[pair]!, need: at, key: key[pair]!, from: from[pair]!, to: to[pair]! };
     const { positions, supervisor } = facts.needs[at]!;
-    const group = this.groups[at]!;
+    const group = this.groups[at] ?? null;
     if (this.bounded[at]) return this.takesBounded(stay, group);
     if (crowded(this.members[at]!, at, stay, positions)) return false;
     return group === null || !crowded(group, null, stay, this.most.get(supervisor!)!);

@@ -74,7 +74,13 @@ function toView(certificate: Certificate, supervisors: ReadonlyMap<string, strin
       return { ...none, code, wish, place, group, floor, ceiling };
     }
     case 'seat_pinned':
-      return { ...none, code, wish: certificate.wish, place: certificate.place, fixed: certificate.for.length + certificate.held };
+      return {
+        ...none,
+        code,
+        wish: certificate.wish,
+        place: certificate.place,
+        fixed: certificate.for.length + certificate.held,
+      };
     case 'passed_over':
       return { ...none, code, wish: certificate.wish, place: certificate.place };
     default:
