@@ -156,7 +156,8 @@ function ranked(
   const unranked = needs.reduce((most, { ranking }) => Math.max(most, ranking.length), 0);
   if ((unranked + 1) * (FULL_SCORE + 1) * unit > Number.MAX_SAFE_INTEGER) throw new RangeError('too many tiers');
   // By pair, the lower the better: tier and score, not yet the lottery.
-  const merit = Float64Array.from(pairs.score, (score) => unranked * (FULL_SCORE + 1) + FULL_SCORE - score);
+  const merit = new Float64Array(size);
+  for (let pair = 0; pair < size; pair++) merit[pair] = unranked * (FULL_SCORE + 1) + FULL_SCORE - pairs.score[pair]!;
   facts.tiers.forEach((tiers, need) => {
     for (const { candidate, tier } of tiers)
       for (let pair = pairs.first[candidate]!; pair < pairs.first[candidate + 1]!; pair++)
