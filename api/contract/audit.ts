@@ -140,6 +140,20 @@ export interface AuditFacts {
   'call.task_material_added': { readonly materialId: string; readonly fileName: string; readonly sha256: string };
   'call.task_material_removed': { readonly materialId: string; readonly fileName: string };
   'call.task_sent': { readonly sent: number };
+  'call.placement_settings_changed': { readonly fields: readonly string[] };
+  'call.wishes_asked': { readonly sent: number };
+  /** `automatic` by the rule, two days before the deadline. */
+  'call.rankings_reminded': { readonly accountIds: readonly string[]; readonly automatic: boolean };
+  'application.wishes_asked': Record<never, never>;
+  'application.wishes_reminded': { readonly automatic: boolean };
+  'application.wishes_answered': { readonly revision: number };
+  /** In the chain of the team. What is thought of whom stands nowhere but in the ranking. */
+  'team.candidates_ranked': {
+    readonly needId: string;
+    readonly ranked: number;
+    readonly excluded: number;
+    readonly finished: boolean;
+  };
   'call.placement_asked': { readonly planId: string };
   /** Stopped, or thrown away. */
   'call.placement_discarded': { readonly planId: string };

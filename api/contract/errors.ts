@@ -21,6 +21,7 @@ import { rankingErrors } from './review/ranking-errors.ts';
 import { rubricErrors } from './rubric/errors.ts';
 import { taskErrors } from './recruitment-task/errors.ts';
 import { teamErrors } from './teams/errors.ts';
+import { wishErrors } from './wishes/errors.ts';
 import { setUpErrors } from './set-up/errors.ts';
 
 /** Every refusal the API can give: stable code → HTTP status. Codes are never renamed or reused. */
@@ -47,6 +48,7 @@ export const errorStatuses = {
   ...discussionErrors,
   ...assignmentErrors,
   ...taskErrors,
+  ...wishErrors,
   ...placementErrors,
 } as const;
 

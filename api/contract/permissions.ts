@@ -56,6 +56,8 @@ export const permissions = [
   'placement.prepare',
   'placement.publish',
   'placement.report',
+  'wish.answer',
+  'candidate.rank',
   'task.send',
   'task.do',
   'call.set_up',

@@ -24,6 +24,7 @@ import { setUpRoutes } from './set-up/routes.ts';
 import type { Route } from './route.ts';
 import { screeningRoutes } from './screening/routes.ts';
 import { teamRoutes } from './teams/routes.ts';
+import { wishRoutes } from './wishes/routes.ts';
 
 /** Every route of the API. */
 export const routes: readonly Route[] = [
@@ -52,4 +53,5 @@ export const routes: readonly Route[] = [
   ...taskRoutes,
   ...assignmentRunRoutes,
   ...placementPlanRoutes,
+  ...wishRoutes,
 ];

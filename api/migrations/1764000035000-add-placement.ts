@@ -17,10 +17,11 @@ export class AddPlacement1764000035000 implements MigrationInterface {
 
   async down(queryRunner: QueryRunner): Promise<void> {
     await queryRunner.query(`
+      REVOKE EXECUTE ON FUNCTION team_supervisors() FROM placet_reviewer;
       DROP TRIGGER seat_follows ON decision;
       DROP TRIGGER seat_follows ON offer;
       DROP TRIGGER seats_taken ON team_need;
-      DROP TABLE placement, placement_move, placement_pin, placement_plan, candidate_judgement, need_ranking, placement_wish, need_bound,
+      DROP TABLE placement, placement_move, placement_pin, placement_plan, ranking_reminder, candidate_judgement, need_ranking, placement_wish, need_bound,
         supervisor_capacity, call_placement;
       DROP FUNCTION seat_follows_decision, seat_follows_offer, need_keeps_seats, placement_fits, seats_at_once;
       ALTER TABLE team_need DROP COLUMN supervisor_id, DROP COLUMN needs_permission
@@ -136,7 +137,21 @@ const wishes = `
   );
   CREATE INDEX ix_candidate_judgement_application ON candidate_judgement (application_id);
   CREATE INDEX ix_candidate_judgement_call ON candidate_judgement (call_id);
-  CREATE INDEX ix_candidate_judgement_team ON candidate_judgement (team_id)`;
+  CREATE INDEX ix_candidate_judgement_team ON candidate_judgement (team_id);
+
+  -- That a supervisor was written to about rankings that are not finished; by the rule once for a deadline.
+  CREATE TABLE ranking_reminder (
+    id uuid NOT NULL DEFAULT uuidv7(),
+    call_id uuid NOT NULL,
+    account_id uuid NOT NULL,
+    due_at timestamptz,
+    sent_at timestamptz NOT NULL,
+    CONSTRAINT pk_ranking_reminder PRIMARY KEY (id),
+    CONSTRAINT uq_ranking_reminder UNIQUE (call_id, account_id, due_at),
+    CONSTRAINT fk_ranking_reminder_call FOREIGN KEY (call_id) REFERENCES call (id) ON DELETE CASCADE,
+    CONSTRAINT fk_ranking_reminder_account FOREIGN KEY (account_id) REFERENCES account (id) ON DELETE CASCADE
+  );
+  CREATE INDEX ix_ranking_reminder_account ON ranking_reminder (account_id)`;
 
 const plans = `
   CREATE TABLE placement_pin (
@@ -311,7 +326,7 @@ const coordinated = `coordinates(call_id) AND EXISTS (SELECT FROM application a
 /** Supervisors judge candidates of their teams; never themselves. */
 const supervised = `supervises(team_id) AND EXISTS (SELECT FROM application a WHERE a.id = application_id AND a.account_id = current_account()) IS FALSE`;
 
-const byCall = ['call_placement', 'supervisor_capacity', 'need_bound', 'placement_plan'];
+const byCall = ['call_placement', 'supervisor_capacity', 'need_bound', 'placement_plan', 'ranking_reminder'];
 const byApplication = ['placement_wish', 'placement_pin', 'placement_move', 'placement'];
 
 const policies = `
@@ -332,7 +347,7 @@ const policies = `
     .join('\n  ')}
   GRANT SELECT, INSERT, UPDATE ON call_placement, placement_plan, placement_wish, placement TO placet_staff;
   GRANT SELECT, INSERT, UPDATE, DELETE ON supervisor_capacity, need_bound, placement_pin TO placet_staff;
-  GRANT SELECT, INSERT ON placement_move TO placet_staff;
+  GRANT SELECT, INSERT ON placement_move, ranking_reminder TO placet_staff;
 
   CREATE POLICY own ON placement_wish FOR SELECT USING (account_id = current_account());
   CREATE POLICY own_answer ON placement_wish FOR UPDATE USING (account_id = current_account()) WITH CHECK (account_id = current_account());
@@ -347,6 +362,9 @@ const policies = `
   CREATE POLICY supervised ON candidate_judgement TO placet_reviewer USING (${supervised}) WITH CHECK (${supervised});
   GRANT SELECT, INSERT, UPDATE ON need_ranking TO placet_reviewer, placet_staff;
   GRANT SELECT, INSERT, DELETE ON candidate_judgement TO placet_reviewer, placet_staff;
+
+  -- Whoever states a need names who looks after its interns.
+  GRANT EXECUTE ON FUNCTION team_supervisors() TO placet_reviewer;
 
   -- A seat is told when it is theirs.
   CREATE POLICY own ON placement FOR SELECT USING (account_id = current_account() AND state = 'confirmed');

@@ -5,6 +5,7 @@ import { assignmentMails } from './mails/assignment.ts';
 import { decisionMails } from './mails/decisions.ts';
 import { taskMails } from './mails/recruitment-task.ts';
 import { referenceMails } from './mails/references.ts';
+import { wishMails } from './mails/wishes.ts';
 import { reviewMails } from './mails/reviews.ts';
 
 /**
@@ -18,6 +19,7 @@ export const mails = {
   ...reviewMails,
   ...assignmentMails,
   ...taskMails,
+  ...wishMails,
   ...accountMails,
 } as const;
 

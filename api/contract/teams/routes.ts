@@ -143,7 +143,7 @@ export const changeNeed = route({
   params,
   body: changedNeed,
   response: teamNeed,
-  errors: ['need.changed_meanwhile'],
+  errors: ['need.changed_meanwhile', 'need.seats_taken'],
 });
 
 export const removeNeed = route({
@@ -154,7 +154,7 @@ export const removeNeed = route({
   summary: 'Takes a need back.',
   permission: 'need.change',
   params,
-  errors: [],
+  errors: ['need.seats_taken'],
 });
 
 export const teamRoutes = [

@@ -90,6 +90,8 @@ export const policy: Readonly<Record<Permission, readonly Rule[]>> = {
   'placement.prepare': [coordinatorOfCall],
   'placement.publish': [coordinatorOfCall],
   'placement.report': [coordinator],
+  'wish.answer': [own],
+  'candidate.rank': [coordinatorOfCall, supervisorOfTeam],
 
   'task.send': [coordinatorOfCall],
   'task.do': [own],

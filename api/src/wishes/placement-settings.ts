@@ -40,7 +40,7 @@ export const usualSettings: Omit<PlacementSettings, 'supervisors' | 'bounds'> = 
   ...{ permissionQuestion: null, groupQuestion: null },
 };
 
-/** As far as whoever asks may read them: coordinators and the system all, supervisors of a team of the call all but bounds and capacities. */
+/** For coordinators of the call and the system: nobody else reads them. */
 export async function placementSettings(tx: Transaction, callId: string): Promise<PlacementSettings> {
   const [row] = await tx.query<Row & Record<string, unknown>>(
     `SELECT revision, placed, pool, wishes_until AS "wishesUntil", most_wishes AS "mostWishes", unranked, without_wishes AS "withoutWishes",

@@ -1,5 +1,5 @@
 import type { LocalizedText } from '@placet/contract';
-import type { Presence, TeamLanguage, TeamNeed } from '@placet/contract/teams/schemas.ts';
+import type { ChangedNeed, Presence, TeamLanguage, TeamNeed } from '@placet/contract/teams/schemas.ts';
 import type { Transaction } from '../../platform/database/unit-of-work.ts';
 
 interface NeedRow {
@@ -17,13 +17,19 @@ interface NeedRow {
   work: LocalizedText;
   changedAt: Date;
   changedBy: string | null;
+  needsPermission: boolean;
+  supervisorId: string | null;
+  supervisors: TeamNeed['supervisors'];
 }
 
 /** A need as every answer has it; `n` is the need, `t` its team, `c` its call. */
 const select = `SELECT n.id, n.revision, jsonb_build_object('id', t.id, 'name', t.name, 'place', t.place) AS team,
     jsonb_build_object('id', c.id, 'name', c.name, 'startsOn', c.starts_on, 'endsOn', c.ends_on) AS call,
     n.positions, n.starts_on::text AS "startsOn", n.ends_on::text AS "endsOn", n.languages, n.skills, n.presence, n.place, n.work,
-    n.changed_at AS "changedAt", need_changed_by(n.id) AS "changedBy"
+    n.changed_at AS "changedAt", need_changed_by(n.id) AS "changedBy",
+    n.needs_permission AS "needsPermission", n.supervisor_id AS "supervisorId",
+    coalesce((SELECT jsonb_agg(jsonb_build_object('accountId', s.account_id, 'name', s.name) ORDER BY s.name, s.account_id)
+      FROM team_supervisors() s WHERE s.team_id = t.id), '[]') AS supervisors
   FROM team_need n JOIN team t ON t.id = n.team_id JOIN call c ON c.id = n.call_id`;
 
 const toNeed = ({ changedAt, ...row }: NeedRow): TeamNeed => ({ ...row, changedAt: changedAt.toISOString() });
@@ -44,12 +50,20 @@ export async function needsOfTeams(tx: Transaction, teamIds: readonly string[]):
   return rows.map(toNeed);
 }
 
-/** What can be changed of a need, as the columns of one statement: `$3` onwards. */
-export const needColumns = ['positions', 'starts_on', 'ends_on', 'languages', 'skills', 'presence', 'place', 'work'];
+export function supervisorsOf(tx: Transaction, teamId: string): Promise<TeamNeed['supervisors']> {
+  return tx.query<TeamNeed['supervisors'][number]>(
+    'SELECT account_id AS "accountId", name FROM team_supervisors() WHERE team_id = $1 ORDER BY name, account_id',
+    [teamId],
+  );
+}
 
-export function needValues(
-  need: Pick<TeamNeed, 'positions' | 'startsOn' | 'endsOn' | 'languages' | 'skills' | 'presence' | 'place' | 'work'>,
-): unknown[] {
+/** What can be changed of a need, as the columns of one statement: `$3` onwards. */
+export const needColumns = [
+  ...['positions', 'starts_on', 'ends_on', 'languages', 'skills', 'presence', 'place', 'work'],
+  ...['needs_permission', 'supervisor_id'],
+];
+
+export function needValues(need: Omit<ChangedNeed, 'revision'>): unknown[] {
   return [
     need.positions,
     need.startsOn,
@@ -59,5 +73,7 @@ export function needValues(
     need.presence,
     need.place,
     need.work,
+    need.needsPermission,
+    need.supervisorId,
   ];
 }

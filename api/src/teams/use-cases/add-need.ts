@@ -4,7 +4,8 @@ import { authorise } from '../../access/authorise.ts';
 import type { Actor } from '../../platform/database/actor.ts';
 import { UnitOfWork } from '../../platform/database/unit-of-work.ts';
 import { notFound, Problem } from '../../platform/http/problem.ts';
-import { needById, needColumns, needValues } from '../data/needs.queries.ts';
+import { needById, needColumns, needValues, supervisorsOf } from '../data/needs.queries.ts';
+import { requireSupervisor } from '../require-supervisor.ts';
 
 /** States what a team needs of a call. A team may have several: for other work, or another period. */
 @Injectable()
@@ -18,6 +19,7 @@ export class AddNeed {
     return this.unitOfWork.run(actor, async (tx) => {
       const [part] = await tx.query('SELECT 1 FROM call_team WHERE call_id = $1 AND team_id = $2', [callId, teamId]);
       if (!part) throw new Problem('need.team_not_in_call');
+      if (wanted.supervisorId !== null) requireSupervisor(wanted.supervisorId, await supervisorsOf(tx, teamId));
       const columns = ['team_id', 'call_id', ...needColumns, 'changed_at', 'changed_by'];
       const values = [teamId, callId, ...needValues(wanted), tx.now.toString(), accountOf(actor)];
       const [added] = await tx

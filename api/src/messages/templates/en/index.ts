@@ -7,6 +7,7 @@ import { discreetTemplates } from './discreet.ts';
 import { taskTemplates } from './recruitment-task.ts';
 import { referenceTemplates } from './references.ts';
 import { reviewTemplates } from './reviews.ts';
+import { wishTemplates } from './wishes.ts';
 
 export const templates: Templates = {
   ...accountTemplates,
@@ -17,4 +18,5 @@ export const templates: Templates = {
   ...discreetTemplates,
   ...referenceTemplates,
   ...reviewTemplates,
+  ...wishTemplates,
 };

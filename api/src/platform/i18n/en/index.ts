@@ -21,6 +21,7 @@ import { screening } from './screening.ts';
 import { messages } from './messages.ts';
 import { teams } from './teams.ts';
 import { homeAndNotes } from './home.ts';
+import { wishes } from './wishes.ts';
 import { setUp } from './set-up.ts';
 
 export const texts = {
@@ -45,5 +46,6 @@ export const texts = {
   ...ranking,
   ...discussion,
   ...assignment,
+  ...wishes,
   ...placement,
 } satisfies Record<ErrorCode, ErrorText>;

@@ -9,4 +9,6 @@ export const teams = {
   'need.changed_meanwhile':
     'Ce besoin a été modifié pendant que vous écriviez. Votre texte est toujours là : comparez-le avec l’autre version, puis enregistrez de nouveau.',
   'need.team_not_in_call': 'Cette équipe ne participe pas à cet appel. La coordination peut l’y ajouter.',
+  'need.seats_taken':
+    'Quelqu’un y a une place. Déplacez ou terminez d’abord ces placements, puis réduisez le nombre de places ou retirez le besoin.',
 } satisfies Record<keyof typeof teamErrors, ErrorText>;
