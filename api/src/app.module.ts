@@ -28,6 +28,7 @@ import { ReviewModule } from './review/review.module.ts';
 import { RankingModule } from './review/ranking.module.ts';
 import { RubricModule } from './rubric/rubric.module.ts';
 import { TeamsModule } from './teams/teams.module.ts';
+import { WishesModule } from './wishes/wishes.module.ts';
 import { SetUpModule } from './set-up/set-up.module.ts';
 
 @Module({})
@@ -58,6 +59,7 @@ export class AppModule {
         RankingModule,
         AssignmentModule,
         TeamsModule,
+        WishesModule,
         MailTemplatesModule,
         OutboxModule,
         PlacementModule,

@@ -79,11 +79,9 @@ const needFacts = {
   place: line(100).meta({ description: 'Empty: that of the team.' }),
   work: line(5_000).meta({ description: 'What there is to do; Markdown.' }),
   needsPermission: z.boolean().default(false).meta({ description: 'Whether only those who may work can fill it.' }),
-  supervisorId: z
-    .uuid()
-    .nullable()
-    .default(null)
-    .meta({ description: 'Who of the team’s supervisors looks after its interns; their time is shared by their needs.' }),
+  supervisorId: z.uuid().nullable().default(null).meta({
+    description: 'Who of the team’s supervisors looks after its interns; their time is shared by their needs.',
+  }),
 };
 const inOrder = ({ startsOn, endsOn }: { startsOn: string | null; endsOn: string | null }): boolean =>
   startsOn === null || endsOn === null || startsOn <= endsOn;

@@ -109,7 +109,8 @@ export const saveOwnWishes = route({
   id: 'saveOwnWishes',
   method: 'PUT',
   path: '/my-wishes/:id',
-  summary: 'Says what I wish; it can be changed until the deadline. `context.stored` of a refused save is what is kept.',
+  summary:
+    'Says what I wish; it can be changed until the deadline. `context.stored` of a refused save is what is kept.',
   body: saveWishes,
   response: ownWishes,
   errors: ['wishes.changed_meanwhile', 'wishes.over', 'wishes.too_many_teams'],

@@ -31,7 +31,10 @@ export class WishMails {
     return this.post.send(tx, { ...this.addressed(to, until), template: 'wishes_reminder' });
   }
 
-  remindSupervisor(tx: Transaction, { accountId, email, name, locale, call, timeZone, needs, until }: Reminded): Promise<void> {
+  remindSupervisor(
+    tx: Transaction,
+    { accountId, email, name, locale, call, timeZone, needs, until }: Reminded,
+  ): Promise<void> {
     return this.post.send(tx, {
       ...{ template: 'candidates_reminder', locale, to: email, accountId },
       data: {

@@ -77,6 +77,8 @@ team.change                  sign-in  no       no        no          no         
 need.weigh                   sign-in  no       no        no          own          no             no
 need.list                    sign-in  no       no        own         no           no             no
 need.change                  sign-in  no       no        own         own          no             no
+wish.answer                  sign-in  own      own       own         own          own            no
+candidate.rank               sign-in  no       no        own         own          no             no
 call.create                  sign-in  no       no        no          no           no             no
 call.open                    sign-in  no       no        no          own          no             no
 programme.change             sign-in  no       no        no          no           no             no

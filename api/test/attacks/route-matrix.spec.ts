@@ -154,7 +154,8 @@ describe('of their own records', () => {
   ] as const)('%s may read what the table says', async (_who, column, asker) => {
     for (const route of reads.filter(readable)) {
       // A coordinator has no application of their own here.
-      const applicants = column === 'coordinator' && ['application.read', 'task.do'].includes(route.permission);
+      const ofApplicants = ['application.read', 'task.do', 'wish.answer'].includes(route.permission);
+      const applicants = column === 'coordinator' && ofApplicants;
       const others =
         column === 'reviewer' && (!/^(review|conflict)\./.test(route.permission) || hidden.includes(route.id));
       if (cellOf(route.permission, column) !== 'own' || applicants || others) continue;

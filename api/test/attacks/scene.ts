@@ -8,6 +8,7 @@ import { browser } from '../accounts/support.ts';
 import { decided } from '../decisions/decided.ts';
 import { answeredTask } from '../recruitment-task/tasked.ts';
 import { reviewed } from '../review/reviewed.ts';
+import { wished } from '../wishes/wished.ts';
 import { complete, refereeWith } from '../references/arrange.ts';
 
 export interface Asked {
@@ -98,6 +99,7 @@ export async function arrangeScene(test: TestApp): Promise<Scene> {
     ...(await decided(test, call, coordinator)),
   };
   await answeredTask(test, scene);
+  await wished(test, scene);
   return scene;
 }
 

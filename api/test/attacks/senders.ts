@@ -122,6 +122,8 @@ export async function knownIn(test: TestApp, scene: Scene): Promise<Known> {
     '/decisions': [sent.id, foreign.id],
     '/offers': [sent.id, scene.offeredId],
     '/appeals': [sent.id],
+    '/placement-calls': [call.id, foreign.call.id],
+    '/my-wishes': [sent.id, draft.id],
     '/task-calls': [call.slug],
     '/sent-tasks': [sent.id, foreign.id],
     '/my-tasks': [sent.id, draft.id],

@@ -23,7 +23,8 @@ export class ChangeNeed {
       if (fields.length === 0) return kept;
       requireSupervisor(wanted.supervisorId, kept.supervisors);
       const columns = [...needColumns, 'changed_at', 'changed_by'];
-      await seatsKept(tx,
+      await seatsKept(
+        tx,
         `UPDATE team_need SET revision = revision + 1, ${columns.map((column, index) => `${column} = $${String(index + 2)}`).join(', ')} WHERE id = $1`,
         [id, ...needValues(wanted), tx.now.toString(), actor.kind === 'account' ? actor.accountId : null],
       );

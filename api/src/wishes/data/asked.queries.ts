@@ -36,7 +36,16 @@ const select = `SELECT application_id AS "applicationId", call_id AS "callId", a
     reminded_at AS "remindedAt", answered_at AS "answeredAt", revision, teams, presence, skills, available_from::text AS "availableFrom",
     available_to::text AS "availableTo", work_permission AS "workPermission" FROM placement_wish`;
 
-const toAsked = ({ applicationId, callId, askedAt, askedBy, remindedAt, answeredAt, revision, ...answer }: Row): Asked => ({
+const toAsked = ({
+  applicationId,
+  callId,
+  askedAt,
+  askedBy,
+  remindedAt,
+  answeredAt,
+  revision,
+  ...answer
+}: Row): Asked => ({
   ...{ applicationId, callId, askedBy, revision, answer },
   askedAt: askedAt.toTemporalInstant(),
   remindedAt: remindedAt?.toTemporalInstant() ?? null,

@@ -144,7 +144,12 @@ export async function reminded(
 /** Keeps that somebody is written to. @returns false when the rule has spoken for this deadline, or somebody wrote since `quiet` */
 export async function keepReminder(
   tx: Transaction,
-  { callId, accountId, dueAt, quiet }: { callId: string; accountId: string; dueAt: Temporal.Instant | null; quiet: Temporal.Instant },
+  {
+    callId,
+    accountId,
+    dueAt,
+    quiet,
+  }: { callId: string; accountId: string; dueAt: Temporal.Instant | null; quiet: Temporal.Instant },
 ): Promise<boolean> {
   const rows = await tx.query(
     `INSERT INTO ranking_reminder (call_id, account_id, due_at, sent_at)

@@ -6,13 +6,7 @@ export const remindedBefore = Temporal.Duration.from({ hours: 48 });
 export const quietAfter = Temporal.Duration.from({ hours: 12 });
 
 /** Whose wishes can be asked for. */
-export const askable: readonly ApplicationState[] = [
-  'in_review',
-  'shortlisted',
-  'waitlisted',
-  'offered',
-  'accepted',
-];
+export const askable: readonly ApplicationState[] = ['in_review', 'shortlisted', 'waitlisted', 'offered', 'accepted'];
 
 /**
  * States in which whoever was asked can answer. What the committee does meanwhile is not among what an applicant may know; a released

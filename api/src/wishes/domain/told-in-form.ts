@@ -1,5 +1,6 @@
 import type { FormAnswers } from '@placet/contract/forms/answers.ts';
 import { languageLevels, type LanguageLevel } from '@placet/contract/forms/constants.ts';
+import { parseDay } from '@placet/contract/forms/days.ts';
 import type { FormDefinition, Question } from '@placet/contract/forms/question.ts';
 
 /** What a form tells of somebody's wishes. */
@@ -12,7 +13,7 @@ export interface ToldInForm {
   readonly group: string | null;
 }
 
-const day = /^\d{4}-\d{2}-\d{2}$/;
+const isDay = (text: string): boolean => parseDay(text) !== undefined;
 const isLevel = (level: unknown): level is LanguageLevel => languageLevels.some((one) => one === level);
 
 /** May it be looked at for placing somebody? What is sensitive or for monitoring never is. */
@@ -45,7 +46,7 @@ export function toldInForm(
         teams.push(...answer.filter((slug) => typeof slug === 'string'));
       if (question.type === 'date_range') {
         const { from, to } = (answer ?? {}) as { from?: string; to?: string };
-        if (from !== undefined && to !== undefined && day.test(from) && day.test(to) && from <= to)
+        if (from !== undefined && to !== undefined && isDay(from) && isDay(to) && from <= to)
           available.push({ from, to });
       }
       if (question.type === 'languages' && Array.isArray(answer))

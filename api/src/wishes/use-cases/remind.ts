@@ -55,7 +55,8 @@ export class RemindOfWishes {
       if (isPast(candidatesUntil, tx.now)) throw new Problem('candidates.over');
       const wanted = await unranked(tx, callId);
       const written: string[] = [];
-      for (const id of wanted) if (await this.remindSupervisor(tx, callId, id, candidatesUntil, false)) written.push(id);
+      for (const id of wanted)
+        if (await this.remindSupervisor(tx, callId, id, candidatesUntil, false)) written.push(id);
       await this.keep(tx, callId, written, false);
       return { sent: written.length, skipped: wanted.length - written.length };
     });
@@ -123,7 +124,12 @@ export class RemindOfWishes {
     });
   }
 
-  private async keep(tx: Transaction, callId: string, accountIds: readonly string[], automatic: boolean): Promise<void> {
+  private async keep(
+    tx: Transaction,
+    callId: string,
+    accountIds: readonly string[],
+    automatic: boolean,
+  ): Promise<void> {
     if (accountIds.length === 0) return;
     const data = { accountIds, automatic };
     await tx.audit({ subject: { type: 'call', id: callId }, type: 'call.rankings_reminded', data });

@@ -78,6 +78,14 @@ export function needLines(need: TeamNeed, locale: Locale): Line[] {
     { label: $localize`:@@teams.need.requiredSkills:Skills needed`, text: skills(true) },
     { label: $localize`:@@teams.need.wishedSkills:Skills that help`, text: skills(false) },
     { label: $localize`:@@teams.need.presence:Where they work`, text: presenceNames[need.presence] },
+    {
+      label: $localize`:@@teams.need.permissionLine:Only whoever may work`,
+      text: need.needsPermission ? $localize`:@@teams.yes:yes` : $localize`:@@teams.no:no`,
+    },
+    {
+      label: $localize`:@@teams.need.supervisor:Who looks after its interns`,
+      text: need.supervisors.find(({ accountId }) => accountId === need.supervisorId)?.name ?? '–',
+    },
     { label: $localize`:@@teams.place:Place`, text: everyLanguage(need.place) },
     { label: $localize`:@@teams.need.work:What there is to do`, text: everyLanguage(need.work) },
   ];

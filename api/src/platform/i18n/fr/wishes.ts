@@ -6,10 +6,12 @@ export const wishes = {
     'Ces réglages ont été modifiés pendant que vous écriviez. Ce que vous avez saisi est toujours là : comparez, puis enregistrez de nouveau.',
   'wishes.no_deadline':
     'La date limite des vœux n’est pas fixée. Donnez-en d’abord une dans les réglages du placement.',
-  'wishes.deadline_past': 'Le délai pour les vœux est passé. Fixez d’abord une date plus tardive dans les réglages du placement.',
+  'wishes.deadline_past':
+    'Le délai pour les vœux est passé. Fixez d’abord une date plus tardive dans les réglages du placement.',
   'wishes.nobody_to_ask':
     'Toutes les personnes choisies ont déjà été sollicitées, ou leur candidature n’en est pas à ce point.',
-  'wishes.send_changed': 'Les courriels ont changé depuis que vous les avez vus. Regardez-les de nouveau, puis envoyez.',
+  'wishes.send_changed':
+    'Les courriels ont changé depuis que vous les avez vus. Regardez-les de nouveau, puis envoyez.',
   'wishes.changed_meanwhile':
     'Vous avez modifié vos vœux ailleurs entre-temps. Ce que vous avez choisi est toujours là : comparez avec ce qui est enregistré, puis enregistrez de nouveau.',
   'wishes.over': 'Vos vœux ne peuvent plus être modifiés : leur délai est passé. Ce que vous aviez dit reste.',

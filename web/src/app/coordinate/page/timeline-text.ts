@@ -101,6 +101,12 @@ export function eventText({ type, ...event }: TimelineEvent, names: Names): stri
       return $localize`:@@coordinate.event.taskReminded:Reminded of the task`;
     case 'application.task_handed_in':
       return $localize`:@@coordinate.event.taskHandedIn:Recruitment task handed in`;
+    case 'application.wishes_asked':
+      return $localize`:@@coordinate.event.wishesAsked:Asked for wishes`;
+    case 'application.wishes_reminded':
+      return $localize`:@@coordinate.event.wishesReminded:Reminded of the wishes`;
+    case 'application.wishes_answered':
+      return $localize`:@@coordinate.event.wishesAnswered:Wishes said`;
     case 'document.scanned': {
       const file = names.documents.get(event.documentId ?? '') ?? '';
       return event.scan === 'infected'

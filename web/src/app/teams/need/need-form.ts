@@ -1,4 +1,4 @@
-import { Component, inject, input, linkedSignal, output, signal } from '@angular/core';
+import { Component, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
 import { form, FormField, validate } from '@angular/forms/signals';
 import type { Presence, TeamNeed } from '@placet/contract/teams/schemas.ts';
 import { formErrors, problemOf } from '../../session/problem';
@@ -6,6 +6,7 @@ import { injectLocale } from '../../shell/locales';
 import { OrganisationStore } from '../../shell/organisation-store';
 import { Button } from '../../ui/button/button';
 import type { Choice } from '../../ui/choices/choice';
+import { Checkbox } from '../../ui/choices/checkbox';
 import { Radios } from '../../ui/choices/radios';
 import { DateInput } from '../../ui/date-input/date-input';
 import { ErrorSummary } from '../../ui/error-summary/error-summary';
@@ -28,7 +29,7 @@ const isDay = (text: string): boolean =>
   selector: 'app-need-form',
   imports: [
     ...[Button, ChangedMeanwhile, Control, DateInput, ErrorSummary, Field, Form, FormField],
-    ...[LanguageSkills, LocalizedTextInput, Radios],
+    ...[Checkbox, LanguageSkills, LocalizedTextInput, Radios],
   ],
   templateUrl: './need-form.html',
 })
@@ -46,6 +47,11 @@ export class NeedForm {
   protected readonly presences: readonly Choice[] = (['on_site', 'hybrid', 'remote'] as const satisfies Presence[]).map(
     (value) => ({ value, label: presenceNames[value] }),
   );
+
+  protected readonly supervisors = computed((): readonly Choice[] => [
+    { value: '', label: $localize`:@@teams.need.nobody:Nobody in particular` },
+    ...(this.need()?.supervisors ?? []).map(({ accountId, name }) => ({ value: accountId, label: name })),
+  ]);
 
   protected readonly model = linkedSignal<NeedModel>(() => {
     const need = this.need();

@@ -19,12 +19,28 @@ const need: TeamNeed = {
   work: { en: 'Reads files' },
   changedAt: '2026-11-01T00:00:00Z',
   changedBy: null,
+  needsPermission: true,
+  supervisorId: 's',
+  supervisors: [{ accountId: 's', name: 'Rosa' }],
 };
 
 it('sends a need back as it came', () => {
-  const { revision, positions, startsOn, endsOn, languages, skills, presence, place, work } = need;
+  const {
+    revision,
+    positions,
+    startsOn,
+    endsOn,
+    languages,
+    skills,
+    presence,
+    place,
+    work,
+    needsPermission,
+    supervisorId,
+  } = need;
   expect(needOf(needModelOf(need))).toEqual({
     ...{ revision, positions, startsOn, endsOn, languages, skills, presence, place, work },
+    ...{ needsPermission, supervisorId },
   });
 });
 

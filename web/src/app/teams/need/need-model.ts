@@ -18,11 +18,15 @@ export interface NeedModel {
   readonly presence: Presence;
   readonly place: LocalizedText;
   readonly work: LocalizedText;
+  readonly needsPermission: boolean;
+  /** An account, or empty for nobody in particular. */
+  readonly supervisor: string;
 }
 
 export const emptyNeed: NeedModel = {
   ...{ revision: 1, positions: '1', startsOn: '', endsOn: '', required: [], wished: [] },
   ...{ requiredSkills: '', wishedSkills: '', presence: 'on_site', place: {}, work: {} },
+  ...{ needsPermission: false, supervisor: '' },
 };
 
 export function needModelOf(need: TeamNeed): NeedModel {
@@ -42,6 +46,8 @@ export function needModelOf(need: TeamNeed): NeedModel {
     presence: need.presence,
     place: need.place,
     work: need.work,
+    needsPermission: need.needsPermission,
+    supervisor: need.supervisorId ?? '',
   };
 }
 
@@ -58,6 +64,8 @@ export function needOf(model: NeedModel): ChangedNeed {
     presence: model.presence,
     place: written(model.place),
     work: written(model.work),
+    needsPermission: model.needsPermission,
+    supervisorId: model.supervisor || null,
   };
 }
 
