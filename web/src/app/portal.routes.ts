@@ -96,6 +96,10 @@ export const portalRoutes: Routes = [
         path: 'decisions',
         loadChildren: () => import('./decisions/decisions.routes').then((m) => m.decisionsRoutes),
       },
+      {
+        path: 'placement/:call',
+        loadChildren: () => import('./placement/placement.routes').then((m) => m.placementRoutes),
+      },
       { path: 'teams', loadChildren: () => import('./teams/teams.routes').then((m) => m.teamsRoutes) },
       { path: 'calls/:callId/needs', loadChildren: () => import('./teams/teams.routes').then((m) => m.needsRoutes) },
       {
