@@ -23,7 +23,7 @@ export class AddPlacement1764000035000 implements MigrationInterface {
       DROP TRIGGER seats_taken ON team_need;
       DROP TABLE placement, placement_move, placement_pin, placement_plan, ranking_reminder, candidate_judgement, need_ranking, placement_wish, need_bound,
         supervisor_capacity, call_placement;
-      DROP FUNCTION seat_follows_decision, seat_follows_offer, need_keeps_seats, placement_fits, seats_at_once;
+      DROP FUNCTION seat_elsewhere, seat_follows_decision, seat_follows_offer, need_keeps_seats, placement_fits, seats_at_once;
       ALTER TABLE team_need DROP COLUMN supervisor_id, DROP COLUMN needs_permission
     `);
   }
@@ -241,6 +241,8 @@ const seats = `
     reason text NOT NULL DEFAULT '',
     made_by_name text NOT NULL,
     made_at timestamptz NOT NULL,
+    -- When the team's supervisors were told that somebody comes.
+    told_at timestamptz,
     ended_how text CHECK (ended_how IN ('moved', 'ended_early', 'cancelled', 'declined', 'lapsed', 'revoked', 'withdrawn', 'unstaged')),
     ended_reason text NOT NULL DEFAULT '',
     ended_by_name text,
@@ -259,6 +261,7 @@ const seats = `
     CONSTRAINT ex_placement_person EXCLUDE USING gist
       (uuidrange(account_id, account_id, '[]') WITH &&, daterange(starts_on, ends_on, '[]') WITH &&) WHERE (state IN ('reserved', 'confirmed'))
   );
+  CREATE INDEX ix_placement_untold ON placement (need_id) WHERE state = 'confirmed' AND told_at IS NULL;
   CREATE INDEX ix_placement_need ON placement (need_id, starts_on) WHERE state IN ('reserved', 'confirmed');
   CREATE INDEX ix_placement_call ON placement (call_id, state);
   CREATE INDEX ix_placement_team ON placement (team_id, state);
@@ -330,6 +333,13 @@ const byCall = ['call_placement', 'supervisor_capacity', 'need_bound', 'placemen
 const byApplication = ['placement_wish', 'placement_pin', 'placement_move', 'placement'];
 
 const policies = `
+  -- Whether this person holds a seat at a time that overlaps, in whichever call; for those who place them, and nothing more.
+  CREATE FUNCTION seat_elsewhere(of_application uuid, first date, last date) RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+    SELECT EXISTS (SELECT FROM application a JOIN placement p ON p.account_id = a.account_id
+      WHERE a.id = of_application AND coordinates(a.call_id) AND p.state IN ('reserved', 'confirmed')
+        AND daterange(p.starts_on, p.ends_on, '[]') && daterange(first, last, '[]')) $$;
+  GRANT EXECUTE ON FUNCTION seat_elsewhere(uuid, date, date) TO placet_staff;
   ${[...byCall, ...byApplication, 'need_ranking', 'candidate_judgement']
     .map((table) => `ALTER TABLE ${table} ENABLE ROW LEVEL SECURITY;`)
     .join('\n  ')}

@@ -3,6 +3,7 @@ import { accountMails } from './mails/accounts.ts';
 import { applicationMails } from './mails/applications.ts';
 import { assignmentMails } from './mails/assignment.ts';
 import { decisionMails } from './mails/decisions.ts';
+import { placementMails } from './mails/placement.ts';
 import { taskMails } from './mails/recruitment-task.ts';
 import { referenceMails } from './mails/references.ts';
 import { wishMails } from './mails/wishes.ts';
@@ -20,6 +21,7 @@ export const mails = {
   ...assignmentMails,
   ...taskMails,
   ...wishMails,
+  ...placementMails,
   ...accountMails,
 } as const;
 

@@ -189,6 +189,6 @@ it('tells a coordinator who applied themselves nothing of their own application'
   expect(seen.body).not.toContain(own!.id);
   expect(seen.body).toContain(other!.id);
   expect((await place.send('GET', `/placement-plans/${plan}/people/${own!.id}`)).statusCode).toBe(404);
-  expect((await place.moveRequest(plan, own!, null, null)).statusCode).toBe(400);
+  expect((await place.moveRequest(plan, own!, null, null)).statusCode).toBe(422);
   expect((await place.moveRequest(plan, own!, place.call.id, null)).statusCode).toBe(404);
 });

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import type { ReceivedState } from '@placet/contract/coordination/list.ts';
 import type { NewDecision, StageRefusal, StageResult, StageWanted } from '@placet/contract/decisions/schemas.ts';
 import { authoriseKind } from '../../access/authorise.ts';
 import type { ApplicationRecord } from '../../applications/lifecycle.ts';
@@ -7,21 +6,13 @@ import { ReceivedApplications } from '../../coordination/received.ts';
 import type { Actor } from '../../platform/database/actor.ts';
 import { UnitOfWork, type Transaction } from '../../platform/database/unit-of-work.ts';
 import { Problem } from '../../platform/http/problem.ts';
-import { holdCall, type DecidedCall } from '../data/calls.queries.ts';
-import { isReleasing } from '../data/releases.queries.ts';
-import {
-  endDecision,
-  keepDecision,
-  putOnWaitlist,
-  readNamed,
-  takeOffWaitlist,
-  type DecisionToKeep,
-} from '../data/staging.queries.ts';
+import type { DecidedCall } from '../data/calls.queries.ts';
+import { endDecision, readNamed } from '../data/staging.queries.ts';
 import { findCall } from '../decided-calls.ts';
 import { endOfDay } from '../domain/answering.ts';
-import { releasedState, shortlistedState } from '../actions.ts';
+import { shortlistedState } from '../actions.ts';
+import { holdForStaging, leaveWaitlist, stageDecision, type DecidedFacts } from '../stage-decision.ts';
 
-type Facts = Omit<DecisionToKeep, 'applicationId' | 'callId'>;
 
 /**
  * Shortlists and stages, one or several at once: each changes wholly or stays as it is. No mail, and nothing that an applicant sees. They
@@ -39,8 +30,7 @@ export class StageDecisions {
     return this.unitOfWork.run(actor, async (tx) => {
       const call = await findCall(tx, slug, 'decision.stage');
       const facts = wanted.action === 'stage' ? this.checked(tx, call, wanted.decision, wanted.applications) : null;
-      await holdCall(tx, call.id);
-      if (await isReleasing(tx, call.id)) throw new Problem('decision.releasing');
+      await holdForStaging(tx, call.id);
       const refusals = new Map<string, StageRefusal | null>();
       const known = await readNamed(tx, call.id, wanted.applications);
       for (const id of wanted.applications.toSorted())
@@ -57,7 +47,7 @@ export class StageDecisions {
   }
 
   /** @throws Problem `decision.line_not_allowed` | `decision.line_for_several` | `decision.answer_by_past` */
-  private checked(tx: Transaction, call: DecidedCall, decision: NewDecision, ids: readonly string[]): Facts {
+  private checked(tx: Transaction, call: DecidedCall, decision: NewDecision, ids: readonly string[]): DecidedFacts {
     const none = { startsOn: null, endsOn: null, teamId: null, conditions: [], answerBy: null, reason: null, line: '' };
     if (decision.outcome === 'reject') {
       const path = ['body', 'decision', 'line'];
@@ -82,7 +72,7 @@ export class StageDecisions {
     tx: Transaction,
     id: string,
     wanted: StageWanted,
-    facts: Facts | null,
+    facts: DecidedFacts | null,
   ): Promise<StageRefusal | null> {
     const application = await this.received.record(tx, id, 'decision.stage', 'change');
     if (tx.actor.kind === 'account' && tx.actor.accountId === application.accountId) return 'own_application';
@@ -113,29 +103,18 @@ export class StageDecisions {
   private async stage(
     tx: Transaction,
     { id, call, state }: ApplicationRecord,
-    facts: Facts,
+    facts: DecidedFacts,
   ): Promise<StageRefusal | null> {
-    if (releasedState(state, facts.outcome) === null) return 'not_possible';
-    const replaced = await endDecision(tx, id, 'replaced');
-    const decisionId = await keepDecision(tx, { applicationId: id, callId: call.id, ...facts });
-    if (facts.outcome === 'waitlist') await putOnWaitlist(tx, id, call.id);
-    else await this.leaveWaitlist(tx, id, state);
-    const data = { decisionId, outcome: facts.outcome, replaces: replaced?.outcome ?? null };
-    await tx.audit({ subject: { type: 'application', id }, type: 'application.decision_staged', data });
-    return null;
+    const staged = await stageDecision(tx, { id, callId: call.id, state }, facts);
+    return staged === null ? 'not_possible' : null;
   }
 
   private async unstage(tx: Transaction, { id, state }: ApplicationRecord): Promise<StageRefusal | null> {
     const ended = await endDecision(tx, id, 'unstaged');
     if (!ended) return 'not_possible';
-    await this.leaveWaitlist(tx, id, state);
+    await leaveWaitlist(tx, id, state);
     const data = { decisionId: ended.id, outcome: ended.outcome };
     await tx.audit({ subject: { type: 'application', id }, type: 'application.decision_unstaged', data });
     return null;
-  }
-
-  /** Who was told that they are on the waiting list keeps their place there until something else is released. */
-  private async leaveWaitlist(tx: Transaction, id: string, state: ApplicationRecord['state']): Promise<void> {
-    if ((state as ReceivedState) !== 'waitlisted') await takeOffWaitlist(tx, id);
   }
 }
