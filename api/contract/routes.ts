@@ -13,6 +13,7 @@ import { homeRoutes } from './home/routes.ts';
 import { noteRoutes } from './notes/routes.ts';
 import { messageRoutes } from './messages/routes.ts';
 import { organisationRoutes } from './organisation/routes.ts';
+import { placementRoutes } from './placement/placement-routes.ts';
 import { placementPlanRoutes } from './placement/plan-routes.ts';
 import { platformRoutes } from './platform/routes.ts';
 import { referenceRoutes } from './references/routes.ts';
@@ -54,4 +55,5 @@ export const routes: readonly Route[] = [
   ...assignmentRunRoutes,
   ...placementPlanRoutes,
   ...wishRoutes,
+  ...placementRoutes,
 ];

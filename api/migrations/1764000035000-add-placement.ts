@@ -1,8 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
- * Who works where: what both sides wish, what was proposed and changed by hand, and the seats that are really held. Applicants have no right to
- * a seat before it is theirs; how many people a need holds at a time is kept by the database, whoever writes.
+ * Who is to work where: what both sides wish, and what is proposed and changed by hand. Applicants see of it what they wish, and nothing else.
  */
 export class AddPlacement1764000035000 implements MigrationInterface {
   readonly name = 'AddPlacement1764000035000';
@@ -10,8 +9,6 @@ export class AddPlacement1764000035000 implements MigrationInterface {
   async up(queryRunner: QueryRunner): Promise<void> {
     await queryRunner.query(wishes);
     await queryRunner.query(plans);
-    await queryRunner.query(seats);
-    await queryRunner.query(triggers);
     await queryRunner.query(policies);
   }
 
@@ -24,6 +21,8 @@ export class AddPlacement1764000035000 implements MigrationInterface {
       DROP TABLE placement, placement_move, placement_pin, placement_plan, ranking_reminder, candidate_judgement, need_ranking, placement_wish, need_bound,
         supervisor_capacity, call_placement;
       DROP FUNCTION seat_elsewhere, seat_follows_decision, seat_follows_offer, need_keeps_seats, placement_fits, seats_at_once;
+      DROP TABLE placement_move, placement_pin, placement_plan, candidate_judgement, need_ranking, placement_wish, need_bound, supervisor_capacity,
+        call_placement;
       ALTER TABLE team_need DROP COLUMN supervisor_id, DROP COLUMN needs_permission
     `);
   }
@@ -219,110 +218,6 @@ const plans = `
   CREATE INDEX ix_placement_move_application ON placement_move (application_id);
   CREATE INDEX ix_placement_move_call ON placement_move (call_id)`;
 
-const seats = `
-  CREATE TABLE placement (
-    id uuid NOT NULL DEFAULT uuidv7(),
-    call_id uuid NOT NULL,
-    need_id uuid NOT NULL,
-    team_id uuid NOT NULL,
-    application_id uuid NOT NULL,
-    account_id uuid NOT NULL,
-    starts_on date NOT NULL,
-    -- As it turned out: whoever ends early or moves leaves the seat that day.
-    ends_on date NOT NULL,
-    -- Reserved: held for an offer that is not accepted yet.
-    state text NOT NULL CHECK (state IN ('reserved', 'confirmed', 'cancelled')),
-    -- Of a reserved one: the decision that it stands or falls with.
-    decision_id uuid,
-    plan_id uuid,
-    -- What it continues or fills again.
-    follows uuid,
-    because jsonb,
-    reason text NOT NULL DEFAULT '',
-    made_by_name text NOT NULL,
-    made_at timestamptz NOT NULL,
-    -- When the team's supervisors were told that somebody comes.
-    told_at timestamptz,
-    ended_how text CHECK (ended_how IN ('moved', 'ended_early', 'cancelled', 'declined', 'lapsed', 'revoked', 'withdrawn', 'unstaged')),
-    ended_reason text NOT NULL DEFAULT '',
-    ended_by_name text,
-    ended_at timestamptz,
-    CONSTRAINT pk_placement PRIMARY KEY (id),
-    CONSTRAINT fk_placement_need FOREIGN KEY (need_id) REFERENCES team_need (id),
-    CONSTRAINT fk_placement_application FOREIGN KEY (application_id) REFERENCES application (id),
-    CONSTRAINT fk_placement_decision FOREIGN KEY (decision_id) REFERENCES decision (id),
-    CONSTRAINT fk_placement_plan FOREIGN KEY (plan_id) REFERENCES placement_plan (id) ON DELETE SET NULL,
-    CONSTRAINT fk_placement_follows FOREIGN KEY (follows) REFERENCES placement (id),
-    CONSTRAINT ck_placement_period CHECK (starts_on <= ends_on),
-    CONSTRAINT ck_placement_reserved CHECK (state <> 'reserved' OR decision_id IS NOT NULL),
-    CONSTRAINT ck_placement_cancelled CHECK (state <> 'cancelled' OR ended_how IS NOT NULL),
-    CONSTRAINT ck_placement_ended CHECK ((ended_how IS NULL) = (ended_at IS NULL)),
-    -- Nobody sits in two places at a time.
-    CONSTRAINT ex_placement_person EXCLUDE USING gist
-      (uuidrange(account_id, account_id, '[]') WITH &&, daterange(starts_on, ends_on, '[]') WITH &&) WHERE (state IN ('reserved', 'confirmed'))
-  );
-  CREATE INDEX ix_placement_untold ON placement (need_id) WHERE state = 'confirmed' AND told_at IS NULL;
-  CREATE INDEX ix_placement_need ON placement (need_id, starts_on) WHERE state IN ('reserved', 'confirmed');
-  CREATE INDEX ix_placement_call ON placement (call_id, state);
-  CREATE INDEX ix_placement_team ON placement (team_id, state);
-  CREATE INDEX ix_placement_application ON placement (application_id);
-  CREATE INDEX ix_placement_decision ON placement (decision_id) WHERE decision_id IS NOT NULL;
-  CREATE INDEX ix_placement_plan ON placement (plan_id) WHERE plan_id IS NOT NULL;
-  CREATE INDEX ix_placement_follows ON placement (follows) WHERE follows IS NOT NULL`;
-
-const triggers = `
-  -- The most people that a need holds on one day. It can only grow on a day when somebody comes.
-  CREATE FUNCTION seats_at_once(need uuid) RETURNS bigint LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
-    SELECT coalesce(max((SELECT count(*) FROM placement p WHERE p.need_id = need AND p.state IN ('reserved', 'confirmed')
-      AND day.starts_on BETWEEN p.starts_on AND p.ends_on)), 0)
-    FROM placement day WHERE day.need_id = need AND day.state IN ('reserved', 'confirmed') $$;
-
-  -- Whoever takes a seat of a need waits for whoever is taking one, and then counts what is there.
-  CREATE FUNCTION placement_fits() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
-    DECLARE room integer;
-    BEGIN
-      SELECT positions INTO room FROM team_need WHERE id = NEW.need_id FOR UPDATE;
-      IF seats_at_once(NEW.need_id) > room THEN
-        RAISE EXCEPTION 'need % has no seat left', NEW.need_id USING ERRCODE = 'check_violation', CONSTRAINT = 'ck_placement_seats';
-      END IF;
-      RETURN NULL;
-    END $$;
-  CREATE TRIGGER fits AFTER INSERT OR UPDATE OF need_id, state, starts_on, ends_on ON placement
-    FOR EACH ROW WHEN (NEW.state IN ('reserved', 'confirmed')) EXECUTE FUNCTION placement_fits();
-
-  CREATE FUNCTION need_keeps_seats() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
-    BEGIN
-      IF seats_at_once(NEW.id) > NEW.positions THEN
-        RAISE EXCEPTION 'need % has more people than positions', NEW.id USING ERRCODE = 'check_violation', CONSTRAINT = 'ck_team_need_seats';
-      END IF;
-      RETURN NULL;
-    END $$;
-  CREATE TRIGGER seats_taken AFTER UPDATE OF positions ON team_need
-    FOR EACH ROW WHEN (NEW.positions < OLD.positions) EXECUTE FUNCTION need_keeps_seats();
-
-  -- A reserved seat stands and falls with the offer it is held for.
-  CREATE FUNCTION seat_follows_decision() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
-    BEGIN
-      UPDATE placement SET state = 'cancelled', ended_how = 'unstaged', ended_at = now(), ended_by_name = NEW.ended_by_name
-      WHERE decision_id = NEW.id AND state = 'reserved';
-      RETURN NULL;
-    END $$;
-  CREATE TRIGGER seat_follows AFTER UPDATE OF ended ON decision
-    FOR EACH ROW WHEN (NEW.ended IN ('replaced', 'unstaged', 'void')) EXECUTE FUNCTION seat_follows_decision();
-
-  CREATE FUNCTION seat_follows_offer() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
-    BEGIN
-      IF NEW.state = 'accepted' THEN
-        UPDATE placement SET state = 'confirmed' WHERE decision_id = NEW.decision_id AND state = 'reserved';
-      ELSE
-        UPDATE placement SET state = 'cancelled', ended_how = NEW.state, ended_at = now(), ended_by_name = ''
-        WHERE application_id = NEW.application_id AND state IN ('reserved', 'confirmed') AND ended_how IS NULL;
-      END IF;
-      RETURN NULL;
-    END $$;
-  CREATE TRIGGER seat_follows AFTER UPDATE OF state ON offer
-    FOR EACH ROW WHEN (NEW.state <> OLD.state AND NEW.state <> 'open') EXECUTE FUNCTION seat_follows_offer()`;
-
 /** A person never learns what is meant for them, whatever roles they hold. */
 const coordinated = `coordinates(call_id) AND EXISTS (SELECT FROM application a
   WHERE a.id = application_id AND a.account_id IS DISTINCT FROM current_account())`;
@@ -331,15 +226,10 @@ const supervised = `supervises(team_id) AND EXISTS (SELECT FROM application a WH
 
 const byCall = ['call_placement', 'supervisor_capacity', 'need_bound', 'placement_plan', 'ranking_reminder'];
 const byApplication = ['placement_wish', 'placement_pin', 'placement_move', 'placement'];
+const byCall = ['call_placement', 'supervisor_capacity', 'need_bound', 'placement_plan'];
+const byApplication = ['placement_wish', 'placement_pin', 'placement_move'];
 
 const policies = `
-  -- Whether this person holds a seat at a time that overlaps, in whichever call; for those who place them, and nothing more.
-  CREATE FUNCTION seat_elsewhere(of_application uuid, first date, last date) RETURNS boolean
-    LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
-    SELECT EXISTS (SELECT FROM application a JOIN placement p ON p.account_id = a.account_id
-      WHERE a.id = of_application AND coordinates(a.call_id) AND p.state IN ('reserved', 'confirmed')
-        AND daterange(p.starts_on, p.ends_on, '[]') && daterange(first, last, '[]')) $$;
-  GRANT EXECUTE ON FUNCTION seat_elsewhere(uuid, date, date) TO placet_staff;
   ${[...byCall, ...byApplication, 'need_ranking', 'candidate_judgement']
     .map((table) => `ALTER TABLE ${table} ENABLE ROW LEVEL SECURITY;`)
     .join('\n  ')}
@@ -355,7 +245,7 @@ const policies = `
         `CREATE POLICY coordinated ON ${table} TO placet_staff USING (${coordinated}) WITH CHECK (${coordinated});`,
     )
     .join('\n  ')}
-  GRANT SELECT, INSERT, UPDATE ON call_placement, placement_plan, placement_wish, placement TO placet_staff;
+  GRANT SELECT, INSERT, UPDATE ON call_placement, placement_plan, placement_wish TO placet_staff;
   GRANT SELECT, INSERT, UPDATE, DELETE ON supervisor_capacity, need_bound, placement_pin TO placet_staff;
   GRANT SELECT, INSERT ON placement_move, ranking_reminder TO placet_staff;
 
@@ -382,3 +272,4 @@ const policies = `
   GRANT SELECT (id, call_id, need_id, team_id, application_id, account_id, starts_on, ends_on, state, ended_how, made_at) ON placement
     TO placet_applicant;
   GRANT SELECT ON placement TO placet_reviewer`;
+  GRANT SELECT, INSERT, DELETE ON candidate_judgement TO placet_reviewer, placet_staff`;

@@ -24,6 +24,7 @@ import { AddDecisions1764000032000 } from './1764000032000-add-decisions.ts';
 import { AddDiscussion1764000033000 } from './1764000033000-add-discussion.ts';
 import { AddRecruitmentTask1764000034000 } from './1764000034000-add-recruitment-task.ts';
 import { AddPlacement1764000035000 } from './1764000035000-add-placement.ts';
+import { AddPlaces1764000036000 } from './1764000036000-add-places.ts';
 import { AddTaskMaterials1764000039000 } from './1764000039000-add-task-materials.ts';
 
 /** In order; a landed migration is never rewritten. */
@@ -54,5 +55,6 @@ export const migrations = [
   AddDiscussion1764000033000,
   AddRecruitmentTask1764000034000,
   AddPlacement1764000035000,
+  AddPlaces1764000036000,
   AddTaskMaterials1764000039000,
 ];

@@ -52,7 +52,7 @@ export type NewDecision = z.infer<typeof newDecision>;
 
 /** Why a decision cannot be released as it stands, and how. */
 export const decisionConflict = z
-  .enum(['not_possible', 'answer_by_past', 'overlapping_offer', 'live_offer', 'rejected_already'])
+  .enum(['not_possible', 'answer_by_past', 'overlapping_offer', 'live_offer', 'rejected_already', 'not_placed'])
   .meta({ id: 'DecisionConflict' });
 export type DecisionConflict = z.infer<typeof decisionConflict>;
 

@@ -2,19 +2,17 @@ import * as z from 'zod';
 import { route } from '../route.ts';
 import {
   board,
-  comparison,
   movesSince,
   moveResult,
   newMove,
   newPin,
   options,
   pinView,
-  planChange,
   planList,
   planSummary,
   planWanted,
-  whatIfResult,
 } from './plans.ts';
+import { comparison, planChange, whatIfResult } from './what-if.ts';
 
 const params = z.object({ id: z.uuid() });
 const common = { tag: 'placement', permission: 'placement.prepare', params } as const;

@@ -180,7 +180,6 @@ export const supervisedInterns = z
                 from: day,
                 to: day,
                 standing: z.enum(['expected', 'present', 'leaving', 'left']),
-                languages: z.array(z.object({ language: z.string(), level: z.string() })),
               }),
             ),
           }),
@@ -191,7 +190,6 @@ export const supervisedInterns = z
   .meta({ id: 'SupervisedInterns' });
 export type SupervisedInterns = z.infer<typeof supervisedInterns>;
 
-export const smallestGroup = 5;
 /** Counts over a year; groups of fewer than five are not told. */
 export const placementReport = z
   .object({
@@ -217,10 +215,12 @@ export const placementReport = z
     wishes: z.object({ ranks: z.array(count), unranked: count, withoutWishes: count }),
     groups: z.array(
       z.object({
+        call: localizedText,
         question: localizedText,
         values: z.array(
           z.object({
-            value: localizedText,
+            value: z.string(),
+            label: localizedText.nullable().meta({ description: 'Null: a country, by its code.' }),
             applied: count.nullable(),
             placed: count.nullable().meta({ description: 'Null: fewer than five.' }),
           }),

@@ -60,7 +60,14 @@ export class ComposePublication {
       people.push({ person, place, team, becomes, mail, conflicts });
     }
     const supervisors = await this.supervisors(tx, people);
-    const facts = people.map(({ place, becomes, conflicts }) => [place.candidate, place.need, place.from, place.to, becomes, conflicts]);
+    const facts = people.map(({ place, becomes, conflicts }) => [
+      place.candidate,
+      place.need,
+      place.from,
+      place.to,
+      becomes,
+      conflicts,
+    ]);
     const mails = [...people.map(({ mail }) => mail), ...supervisors.map(({ mail }) => mail)];
     return { fingerprint: fingerprintOf(mails, [plan.id, facts]), placed, people, supervisors };
   }
@@ -70,7 +77,8 @@ export class ComposePublication {
     const now = people.filter(({ becomes, conflicts }) => becomes === 'place' && conflicts.length === 0);
     const all: ToSupervisor[] = [];
     for (const [, there] of Map.groupBy(now, ({ team }) => team.id)) {
-      const team = there[0]!.team;
+      const team = there[0]?.team;
+      if (!team) continue;
       const expected = there.map(({ person, place }) => ({ name: person.name, from: place.from, to: place.to }));
       for (const supervisor of team.supervisors)
         all.push({ supervisor, team, mail: await this.mails.expected(tx, supervisor, team, expected) });

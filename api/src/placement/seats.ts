@@ -1,17 +1,21 @@
 import type { Transaction } from '../platform/database/unit-of-work.ts';
 import { Problem } from '../platform/http/problem.ts';
 
-/** The database's refusals of a seat, by the constraint that refuses. */
-const refusals = {
-  ck_placement_seats: 'placement.no_seat',
-  ex_placement_person: 'placement.overlaps',
-} as const;
-type Refusal = (typeof refusals)[keyof typeof refusals];
+type Refusal = 'placement.no_seat' | 'placement.overlaps';
 
-const refusalIn = (error: unknown): Refusal | null => {
-  const { constraint } = error as { constraint?: string };
-  return refusals[constraint as keyof typeof refusals] ?? null;
-};
+/** The database's refusals of a seat, by the constraint that refuses. */
+const refusals: ReadonlyMap<string | undefined, Refusal> = new Map<string | undefined, Refusal>([
+  ['ck_placement_seats', 'placement.no_seat'],
+  ['ex_placement_person', 'placement.overlaps'],
+]);
+
+const refusalIn = (error: unknown): Refusal | null =>
+  refusals.get((error as { constraint?: string }).constraint) ?? null;
+
+/** Nobody else takes a seat of the call until the transaction ends: asked for before anything of a seat is held. */
+export async function holdSeats(tx: Transaction, callId: string): Promise<void> {
+  await tx.query('SELECT hold_seats($1)', [callId]);
+}
 
 /** Takes or changes a seat. @throws Problem `placement.no_seat`, `placement.overlaps` where the database refuses */
 export async function seated<Result>(taking: Promise<Result>): Promise<Result> {

@@ -95,6 +95,15 @@ export const bodies: Readonly<Record<string, object>> = {
   submitTaskScore: { revision: 1 },
   appeal: { text: 'Please look again.' },
   answerAppeal: { answer: 'We did.' },
+  proposePlacement: { objective: 'stable' },
+  movePlacement: { applicationId: nobodys, from: null, to: nobodys },
+  undoPlacementMove: { sequence: 1 },
+  tryPlacementChange: { kind: 'positions', needId: nobodys, by: 1 },
+  pinPlacement: { applicationId: nobodys, needId: nobodys, kind: 'pin', reason: 'Knows the archive.' },
+  publishPlacement: { fingerprint: '0'.repeat(64), offer: null },
+  addPlacement: { applicationId: nobodys, needId: nobodys, from: '2027-02-01', to: '2027-06-30', reason: 'Asked.' },
+  moveToAnotherTeam: { needId: nobodys, on: '2027-04-01', reason: 'The team closes.' },
+  endPlacement: { lastDay: '2027-04-01', reason: 'They asked for it.' },
   changeNeed: { revision: 1, ...someNeed },
   savePlacementSettings: {
     ...{

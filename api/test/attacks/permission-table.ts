@@ -60,6 +60,7 @@ task.do                      sign-in  own      own       own         own        
 application_note.read        sign-in  no       no        no          own          no             no
 application_note.write       sign-in  no       no        no          own          no             no
 saved_view.use               sign-in  no       no        no          own          no             no
+placement.report             sign-in  no       no        no          own          no             no
 home.read                    sign-in  no       no        no          own          no             no
 
 review.do                    sign-in  no       own       no          no           no             no

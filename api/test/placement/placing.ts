@@ -117,6 +117,16 @@ export async function accepted(place: Placing, count: number, days = stay): Prom
   return all;
 }
 
+/** Those who are there, or the test is wrong. */
+export function two<One>([first, second]: readonly One[]): [One, One] {
+  if (first === undefined || second === undefined) throw new Error('fewer than two');
+  return [first, second];
+}
+export function three<One>([first, ...others]: readonly One[]): [One, One, One] {
+  if (first === undefined) throw new Error('nobody');
+  return [first, ...two(others)];
+}
+
 /** By application: the need where a board has them; null for none. */
 export const placesOn = ({ people }: Board): Record<string, string | null> =>
   Object.fromEntries(people.map(({ id, place }) => [id, place?.needId ?? null]));

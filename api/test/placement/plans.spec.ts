@@ -1,7 +1,8 @@
-import type { Comparison, MovesSince, Options, WhatIfResult } from '@placet/contract/placement/plans.ts';
+import type { MovesSince, Options } from '@placet/contract/placement/plans.ts';
+import type { Comparison, WhatIfResult } from '@placet/contract/placement/what-if.ts';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { startTestApp, type TestApp } from '../support/test-app.ts';
-import { accepted, placesOn, placing } from './placing.ts';
+import { accepted, placesOn, placing, three, two } from './placing.ts';
 
 let test: TestApp;
 beforeAll(async () => {
@@ -19,15 +20,15 @@ it('proposes by wishes, says why, and changes nothing that anybody holds', async
   expect(nobody.json()).toMatchObject({ code: 'placement_plan.nobody_to_place' });
 
   const monitoring = await place.need('un-monitoring', { positions: 2 });
-  const [first, second, third] = await accepted(place, 3);
-  for (const one of [first!, second!]) await place.wish(one, 'legal', 'un-monitoring');
-  await place.wish(third!, 'legal');
+  const [first, second, third] = three(await accepted(place, 3));
+  for (const one of [first, second]) await place.wish(one, 'legal', 'un-monitoring');
+  await place.wish(third, 'legal');
   // The supervisor prefers the third.
   await test.sql(
     `WITH said AS (INSERT INTO need_ranking (need_id, call_id, team_id, changed_by_name, changed_at)
        SELECT id, call_id, team_id, '', now() FROM team_need WHERE id = $1 RETURNING *)
      INSERT INTO candidate_judgement (need_id, application_id, call_id, team_id, tier) SELECT need_id, $2, call_id, team_id, 1 FROM said`,
-    [legal, third!.id],
+    [legal, third.id],
   );
   const plan = await place.propose();
   const now = await place.board(plan);
@@ -37,12 +38,12 @@ it('proposes by wishes, says why, and changes nothing that anybody holds', async
     blocking: [],
     plan: { number: 1, stability: 'guaranteed', outOfDate: false },
   });
-  expect(placesOn(now)).toEqual({ [first!.id]: monitoring, [second!.id]: monitoring, [third!.id]: legal });
+  expect(placesOn(now)).toEqual({ [first.id]: monitoring, [second.id]: monitoring, [third.id]: legal });
   expect(now.plan.inputHash).toMatch(/^[0-9a-f]{64}$/);
   expect(now.plan.statistics).toMatchObject({ placed: 3, unplaced: 0, wishes: [1, 2] });
   expect(await test.sql('SELECT FROM placement WHERE call_id = $1', [place.call.id])).toEqual([]);
 
-  const why = (await place.send('GET', `/placement-plans/${plan}/people/${first!.id}`)).json<Options>();
+  const why = (await place.send('GET', `/placement-plans/${plan}/people/${first.id}`)).json<Options>();
   const full = why.needs.find(({ needId }) => needId === legal);
   expect(full).toMatchObject({
     why: { code: 'need_full', wish: 1, cutOff: 1, seats: 1 },
@@ -82,12 +83,13 @@ it('moves by hand, never over the seats, and loses nobody’s move', async () =>
   const legal = await place.need('legal', { languages: [{ language: 'ru', level: 'B2', required: true }] });
   const monitoring = await place.need('un-monitoring');
   const late = await place.need('documentation', { from: '2027-09-01', to: '2027-12-31' });
-  const [first, second] = await accepted(place, 2);
-  for (const one of [first!, second!]) await place.wish(one, 'un-monitoring', 'legal');
+  const [first, second] = two(await accepted(place, 2));
+  for (const one of [first, second]) await place.wish(one, 'un-monitoring', 'legal');
   const plan = await place.propose();
   const before = await place.board(plan);
-  const placed = before.people.find((one) => one.place !== null)!;
-  const waiting = before.people.find((one) => one.place === null)!;
+  const [placed] = before.people.filter((one) => one.place !== null);
+  const [waiting] = before.people.filter((one) => one.place === null);
+  if (!placed || !waiting) throw new Error('both or neither has a place');
   expect(before.needs.find(({ id }) => id === legal)?.unfilled).toMatchObject({
     eligible: 0,
     reasons: { languages: 2 },
@@ -149,10 +151,10 @@ it('takes the last seat once, however many move at the same time', async () => {
 it('keeps to pins and exclusions, and says what they cost', async () => {
   const place = await placing(test);
   const legal = await place.need('legal');
-  const [first, second] = await accepted(place, 2);
-  for (const one of [first!, second!]) await place.wish(one, 'legal');
+  const [first, second] = two(await accepted(place, 2));
+  for (const one of [first, second]) await place.wish(one, 'legal');
   const free = placesOn(await place.board(await place.propose()));
-  const [winner, loser] = free[first!.id] === legal ? [first!, second!] : [second!, first!];
+  const [winner, loser] = free[first.id] === legal ? [first, second] : [second, first];
   const pin = { applicationId: loser.id, needId: legal, kind: 'pin', reason: 'Knows the archive.' };
   expect((await place.send('POST', `/placement-calls/${place.call.id}/pins`, pin)).statusCode).toBe(201);
   const pinned = await place.board(await place.propose());
@@ -180,15 +182,15 @@ it('keeps to pins and exclusions, and says what they cost', async () => {
 it('tells a coordinator who applied themselves nothing of their own application', async () => {
   const place = await placing(test);
   await place.need('legal', { positions: 3 });
-  const [own, other] = await accepted(place, 2);
+  const [own, other] = two(await accepted(place, 2));
   const plan = await place.propose();
   // As if they had applied before they coordinated.
-  const theirs = [own!.id, place.person.accountId];
+  const theirs = [own.id, place.person.accountId];
   await test.sql('UPDATE application SET account_id = $2 WHERE id = $1', theirs);
   const seen = await place.send('GET', `/placement-plans/${plan}/board`);
-  expect(seen.body).not.toContain(own!.id);
-  expect(seen.body).toContain(other!.id);
-  expect((await place.send('GET', `/placement-plans/${plan}/people/${own!.id}`)).statusCode).toBe(404);
-  expect((await place.moveRequest(plan, own!, null, null)).statusCode).toBe(422);
-  expect((await place.moveRequest(plan, own!, place.call.id, null)).statusCode).toBe(404);
+  expect(seen.body).not.toContain(own.id);
+  expect(seen.body).toContain(other.id);
+  expect((await place.send('GET', `/placement-plans/${plan}/people/${own.id}`)).statusCode).toBe(404);
+  expect((await place.moveRequest(plan, own, null, null)).statusCode).toBe(422);
+  expect((await place.moveRequest(plan, own, place.call.id, null)).statusCode).toBe(404);
 });

@@ -36,12 +36,15 @@ export interface DecisionColumns {
 /** What speaks against `decision d` of `application a`; row-level security lets an offer in another call be seen by nobody. */
 export const standingColumns = `(d.outcome = 'offer' AND accepted_elsewhere(a.id, d.starts_on, d.ends_on)) AS accepted_elsewhere,
   EXISTS (SELECT FROM offer l WHERE l.account_id = a.account_id AND l.call_id = a.call_id AND l.state IN ('open', 'accepted')) AS live_offer,
-  EXISTS (SELECT FROM rejection r WHERE r.application_id = a.id) AS rejected_already`;
+  EXISTS (SELECT FROM rejection r WHERE r.application_id = a.id) AS rejected_already,
+  (d.outcome = 'offer' AND EXISTS (SELECT FROM call_placement g WHERE g.call_id = d.call_id AND g.placed = 'before_offer')
+    AND NOT EXISTS (SELECT FROM placement s WHERE s.decision_id = d.id AND s.state = 'reserved')) AS not_placed`;
 
 export interface StandingColumns {
   accepted_elsewhere: boolean;
   live_offer: boolean;
   rejected_already: boolean;
+  not_placed: boolean;
 }
 
 export function toStaged(row: DecisionColumns): StagedDecision {
@@ -72,6 +75,7 @@ export function toConflicts(
       acceptedElsewhere: row.accepted_elsewhere,
       liveOffer: row.live_offer,
       rejectedAlready: row.rejected_already,
+      notPlaced: row.not_placed,
     },
     now,
   );

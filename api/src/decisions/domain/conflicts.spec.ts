@@ -9,6 +9,7 @@ const offer: Standing = {
   acceptedElsewhere: false,
   liveOffer: false,
   rejectedAlready: false,
+  notPlaced: false,
 };
 const rejection: Standing = { ...offer, outcome: 'reject', answerBy: null };
 
@@ -23,6 +24,7 @@ it.each<[string, Standing, string[]]>([
   ['an accepted offer overlaps', { ...offer, acceptedElsewhere: true }, ['overlapping_offer']],
   ['a rejection for whoever holds a live offer', { ...rejection, liveOffer: true }, ['live_offer']],
   ['a second rejection', { ...rejection, rejectedAlready: true }, ['rejected_already']],
+  ['an offer without a seat, where people are placed first', { ...offer, notPlaced: true }, ['not_placed']],
   ['several at once', { ...offer, possible: false, answerBy: now }, ['not_possible', 'answer_by_past']],
 ])('finds that %s', (_what, standing, found) => {
   expect(conflictsOf(standing, now)).toEqual(found);

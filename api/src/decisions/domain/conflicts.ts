@@ -12,6 +12,8 @@ export interface Standing {
   /** The person holds an offer in this call that waits for an answer or was accepted. */
   readonly liveOffer: boolean;
   readonly rejectedAlready: boolean;
+  /** An offer of a call that places people first, for which no seat is held. */
+  readonly notPlaced: boolean;
 }
 
 /** Everything that keeps it from being released, in the order it is shown; nothing when it can be. */
@@ -23,6 +25,7 @@ export function conflictsOf(standing: Standing, now: Temporal.Instant): Decision
     ['overlapping_offer', outcome === 'offer' && standing.acceptedElsewhere],
     ['live_offer', standing.liveOffer],
     ['rejected_already', standing.rejectedAlready],
+    ['not_placed', standing.notPlaced],
   ];
   return found.flatMap(([conflict, holds]) => (holds ? [conflict] : []));
 }

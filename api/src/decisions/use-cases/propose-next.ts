@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { holdInstead } from '../../placement/seats.ts';
 import { holdChain } from '../../platform/audit/hold-chain.ts';
 import type { SystemActor } from '../../platform/database/actor.ts';
 import { UnitOfWork, type Transaction } from '../../platform/database/unit-of-work.ts';
@@ -71,6 +72,7 @@ export class ProposeNext {
       line: '',
       insteadOf: freed.application_id,
     });
+    await holdInstead(tx, { decisionId, insteadOf: freed.application_id });
     const data = { decisionId, outcome: 'offer', replaces: null } as const;
     await tx.audit({ subject: { type: 'application', id }, type: 'application.decision_staged', data });
   }

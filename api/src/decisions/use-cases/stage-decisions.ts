@@ -13,7 +13,6 @@ import { endOfDay } from '../domain/answering.ts';
 import { shortlistedState } from '../actions.ts';
 import { holdForStaging, leaveWaitlist, stageDecision, type DecidedFacts } from '../stage-decision.ts';
 
-
 /**
  * Shortlists and stages, one or several at once: each changes wholly or stays as it is. No mail, and nothing that an applicant sees. They
  * are held in the order of their ids, so that two batches never wait for each other in a circle.

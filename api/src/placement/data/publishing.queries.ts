@@ -32,12 +32,7 @@ export async function toPublish(
        seat_elsewhere(a.id, w."from", w."to") AS overlaps
      FROM unnest($2::uuid[], $3::date[], $4::date[]) AS w (id, "from", "to") JOIN application a ON a.id = w.id JOIN account p ON p.id = a.account_id
      WHERE a.call_id = $1 AND a.submitted_at IS NOT NULL AND a.account_id IS DISTINCT FROM current_account()`,
-    [
-      callId,
-      [...days.keys()],
-      [...days.values()].map(({ from }) => from),
-      [...days.values()].map(({ to }) => to),
-    ],
+    [callId, [...days.keys()], [...days.values()].map(({ from }) => from), [...days.values()].map(({ to }) => to)],
   );
   return new Map(rows.map((row) => [row.id, row]));
 }

@@ -83,7 +83,11 @@ export async function findPlacement(tx: Transaction, id: string, hold = false): 
 export async function leaveSeat(
   tx: Transaction,
   id: string,
-  { lastDay, how, reason }: { readonly lastDay: string | null; readonly how: 'moved' | 'ended_early' | 'cancelled'; readonly reason: string },
+  {
+    lastDay,
+    how,
+    reason,
+  }: { readonly lastDay: string | null; readonly how: 'moved' | 'ended_early' | 'cancelled'; readonly reason: string },
 ): Promise<void> {
   await tx.query(
     `UPDATE placement SET ends_on = coalesce($2, ends_on), state = CASE WHEN $2::date IS NULL THEN 'cancelled' ELSE state END, ended_how = $3,

@@ -134,14 +134,14 @@ export function statisticsOf(
   standing: Standing,
 ): PlanStatistics & { wishes: number[] } {
   const { all } = standing;
-  const wishes: number[] = [];
-  for (const { wish } of all) if (wish !== null) wishes[wish - 1] = (wishes[wish - 1] ?? 0) + 1;
+  const last = Math.max(0, ...all.map(({ wish }) => wish ?? 0));
+  const wishes = Array.from({ length: last }, (_, at) => all.filter(({ wish }) => wish === at + 1).length);
   const placed = all.length;
   return {
     candidates: candidates.length,
     placed,
     unplaced: candidates.length - placed,
-    wishes: Array.from(wishes, (count) => count ?? 0),
+    wishes,
     unranked: all.filter(({ wish }) => wish === null).length,
     seats: { ...statistics.seats, placed, free: standing.freeSeats },
   };

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { Comparison, PlanStatistics } from '@placet/contract/placement/plans.ts';
+import type { PlanStatistics } from '@placet/contract/placement/plans.ts';
+import type { Comparison } from '@placet/contract/placement/what-if.ts';
 import type { Actor } from '../../platform/database/actor.ts';
 import { UnitOfWork } from '../../platform/database/unit-of-work.ts';
 import { notFound } from '../../platform/http/problem.ts';

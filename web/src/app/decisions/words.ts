@@ -44,6 +44,7 @@ export const conflictNames: Readonly<Record<DecisionConflict, string>> = {
   overlapping_offer: $localize`:@@decisions.conflict.overlap:has accepted an offer for the same time`,
   live_offer: $localize`:@@decisions.conflict.live:holds an offer in this call`,
   rejected_already: $localize`:@@decisions.conflict.rejected:was rejected already`,
+  not_placed: $localize`:@@decisions.conflict.notPlaced:has no place in a team yet, and this call places people first`,
 };
 
 export const refusalNames: Readonly<Record<StageRefusal, string>> = {

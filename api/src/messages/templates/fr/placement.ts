@@ -35,11 +35,7 @@ export const placementTemplates = shipped({
   },
   interns_expected: {
     subject: 'Stagiaires à venir : {team}',
-    body: [
-      'Bonjour {name},',
-      'Ces personnes ont une place dans {team} :\n{people}',
-      '[Ouvrir mes équipes]({link})',
-    ],
+    body: ['Bonjour {name},', 'Ces personnes ont une place dans {team} :\n{people}', '[Ouvrir mes équipes]({link})'],
   },
   intern_leaves: {
     subject: '{team} : un départ plus tôt que prévu',

@@ -89,6 +89,18 @@ export function eventText({ type, ...event }: TimelineEvent, names: Names): stri
       return $localize`:@@coordinate.event.appealed:Appeal made`;
     case 'application.appeal_answered':
       return $localize`:@@coordinate.event.appealAnswered:Appeal answered`;
+    case 'application.placement_moved_in_plan':
+      return $localize`:@@coordinate.event.placementPlanned:Moved in a placement plan`;
+    case 'application.placement_pinned':
+      return $localize`:@@coordinate.event.placementPinned:Decided for or against a team before a plan`;
+    case 'application.placement_unpinned':
+      return $localize`:@@coordinate.event.placementUnpinned:Left to the next placement plan again`;
+    case 'application.placed':
+      return $localize`:@@coordinate.event.placed:Placed in a team`;
+    case 'application.placement_moved':
+      return $localize`:@@coordinate.event.placementMoved:Moved to another team`;
+    case 'application.placement_ended':
+      return $localize`:@@coordinate.event.placementEnded:Place ended early or called off`;
     case 'application.task_sent':
       return $localize`:@@coordinate.event.taskSent:Recruitment task sent`;
     case 'application.task_started':
