@@ -15,14 +15,8 @@ export class AddPlacement1764000035000 implements MigrationInterface {
   async down(queryRunner: QueryRunner): Promise<void> {
     await queryRunner.query(`
       REVOKE EXECUTE ON FUNCTION team_supervisors() FROM placet_reviewer;
-      DROP TRIGGER seat_follows ON decision;
-      DROP TRIGGER seat_follows ON offer;
-      DROP TRIGGER seats_taken ON team_need;
-      DROP TABLE placement, placement_move, placement_pin, placement_plan, ranking_reminder, candidate_judgement, need_ranking, placement_wish, need_bound,
+      DROP TABLE placement_move, placement_pin, placement_plan, ranking_reminder, candidate_judgement, need_ranking, placement_wish, need_bound,
         supervisor_capacity, call_placement;
-      DROP FUNCTION seat_elsewhere, seat_follows_decision, seat_follows_offer, need_keeps_seats, placement_fits, seats_at_once;
-      DROP TABLE placement_move, placement_pin, placement_plan, candidate_judgement, need_ranking, placement_wish, need_bound, supervisor_capacity,
-        call_placement;
       ALTER TABLE team_need DROP COLUMN supervisor_id, DROP COLUMN needs_permission
     `);
   }
@@ -225,8 +219,6 @@ const coordinated = `coordinates(call_id) AND EXISTS (SELECT FROM application a
 const supervised = `supervises(team_id) AND EXISTS (SELECT FROM application a WHERE a.id = application_id AND a.account_id = current_account()) IS FALSE`;
 
 const byCall = ['call_placement', 'supervisor_capacity', 'need_bound', 'placement_plan', 'ranking_reminder'];
-const byApplication = ['placement_wish', 'placement_pin', 'placement_move', 'placement'];
-const byCall = ['call_placement', 'supervisor_capacity', 'need_bound', 'placement_plan'];
 const byApplication = ['placement_wish', 'placement_pin', 'placement_move'];
 
 const policies = `
@@ -264,12 +256,4 @@ const policies = `
   GRANT SELECT, INSERT, DELETE ON candidate_judgement TO placet_reviewer, placet_staff;
 
   -- Whoever states a need names who looks after its interns.
-  GRANT EXECUTE ON FUNCTION team_supervisors() TO placet_reviewer;
-
-  -- A seat is told when it is theirs.
-  CREATE POLICY own ON placement FOR SELECT USING (account_id = current_account() AND state = 'confirmed');
-  CREATE POLICY supervised ON placement FOR SELECT TO placet_reviewer, placet_staff USING (supervises(team_id) AND state = 'confirmed');
-  GRANT SELECT (id, call_id, need_id, team_id, application_id, account_id, starts_on, ends_on, state, ended_how, made_at) ON placement
-    TO placet_applicant;
-  GRANT SELECT ON placement TO placet_reviewer`;
-  GRANT SELECT, INSERT, DELETE ON candidate_judgement TO placet_reviewer, placet_staff`;
+  GRANT EXECUTE ON FUNCTION team_supervisors() TO placet_reviewer`;

@@ -100,7 +100,7 @@ export const listPlacementMoves = route({
   method: 'GET',
   path: '/placement-plans/:id/moves',
   summary: 'What was moved by hand after this revision of the board.',
-  query: z.object({ after: z.coerce.number().int().min(0) }),
+  query: z.object({ after: z.coerce.number().int().min(0).default(0) }),
   response: movesSince,
   errors: ['placement_plan.not_proposed'],
 });

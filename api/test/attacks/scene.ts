@@ -8,6 +8,7 @@ import { browser } from '../accounts/support.ts';
 import { decided } from '../decisions/decided.ts';
 import { answeredTask } from '../recruitment-task/tasked.ts';
 import { reviewed } from '../review/reviewed.ts';
+import { placed } from '../placement/placed.ts';
 import { wished } from '../wishes/wished.ts';
 import { complete, refereeWith } from '../references/arrange.ts';
 
@@ -45,6 +46,8 @@ export interface Scene {
   /** Of two others of the call: one holds an offer, one was rejected and asks why. */
   readonly releaseId: string;
   readonly offeredId: string;
+  readonly planId: string;
+  readonly placementId: string;
 }
 
 /** One of each kind of what the organisation writes. */
@@ -81,7 +84,7 @@ export async function arrangeScene(test: TestApp): Promise<Scene> {
   await screened(test, sent.id, coordinator, await receivedApplication(test, call));
   const team = await teamThatNeeds(test, call.id, coordinator);
   const judged = await reviewed(test, call.id, sent.id);
-  const scene: Scene = {
+  const scene: Omit<Scene, 'planId' | 'placementId'> = {
     call,
     applicant,
     sent,
@@ -100,7 +103,7 @@ export async function arrangeScene(test: TestApp): Promise<Scene> {
   };
   await answeredTask(test, scene);
   await wished(test, scene);
-  return scene;
+  return { ...scene, ...(await placed(test, scene)) };
 }
 
 /** What a coordinator keeps for their work: a note, a view their list opens with, what they have put off and read. */
