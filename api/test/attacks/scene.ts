@@ -48,6 +48,8 @@ export interface Scene {
   readonly offeredId: string;
   readonly planId: string;
   readonly placementId: string;
+  /** Somebody in the plan. */
+  readonly candidateId: string;
 }
 
 /** One of each kind of what the organisation writes. */
@@ -84,7 +86,7 @@ export async function arrangeScene(test: TestApp): Promise<Scene> {
   await screened(test, sent.id, coordinator, await receivedApplication(test, call));
   const team = await teamThatNeeds(test, call.id, coordinator);
   const judged = await reviewed(test, call.id, sent.id);
-  const scene: Omit<Scene, 'planId' | 'placementId'> = {
+  const scene: Omit<Scene, 'planId' | 'placementId' | 'candidateId'> = {
     call,
     applicant,
     sent,

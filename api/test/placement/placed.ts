@@ -7,7 +7,7 @@ import { accepted, Placing, two } from './placing.ts';
 export async function placed(
   test: TestApp,
   { call, coordinator }: { readonly call: SeededCall; readonly coordinator: Person },
-): Promise<{ planId: string; placementId: string }> {
+): Promise<{ planId: string; placementId: string; candidateId: string }> {
   const place = new Placing(test, coordinator, call);
   const legal = await place.need('legal');
   const [one, other] = two(await accepted(place, 2));
@@ -24,5 +24,5 @@ export async function placed(
   const [row] = await test.sql<{ id: string }>('SELECT id FROM placement WHERE call_id = $1 ORDER BY id LIMIT 1', [
     call.id,
   ]);
-  return { planId, placementId: row?.id ?? '' };
+  return { planId, placementId: row?.id ?? '', candidateId: other.id };
 }
