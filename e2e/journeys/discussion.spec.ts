@@ -20,25 +20,38 @@ test('reviewers and their coordinator talk an application over, and see who read
   await page.goto(`/en/review/${id}`);
   await page.getByRole('button', { name: 'No conflict of interest' }).click();
   await expect(page.getByText('You see them, and the discussion, once you have submitted')).toBeVisible();
-  await page.getByRole('group', { name: 'Motivation' }).getByRole('radio', { name: /^4/ }).check({ force: true });
-  await page.getByRole('group', { name: 'Languages' }).getByRole('radio', { name: /^3/ }).check({ force: true });
+  await page.getByRole('group', { name: 'Motivation' }).getByRole('radio', { name: /^4/ }).press('Space');
+  await page.getByRole('group', { name: 'Languages' }).getByRole('radio', { name: /^3/ }).press('Space');
   await page.keyboard.press('Control+Enter');
   await expect(page.getByRole('heading', { name: 'Discussion' })).toBeVisible();
   await expect(page.locator('.discussion-readers')).toContainText('Rita Reviewer');
   await expect(page.locator('.discussion-readers')).toContainText('Lea Roth (coordinates)');
 
-  await page.getByLabel('Say something to the readers above').fill('Strong, and a little late.');
-  await page.getByRole('checkbox', { name: 'Lea Roth' }).check();
+  // A name is completed after “@”, by keys alone; Escape puts the names away, and whoever is named is mentioned.
+  const text = page.getByLabel('Say something to the readers above');
+  await text.pressSequentially('Strong, and a little late. @');
+  const names = page.getByRole('listbox', { name: 'Who reads this' });
+  await expect(names.getByRole('option', { name: 'Lea Roth (coordinates)' })).toBeVisible();
+  await expect(page.getByText(/Names found: \d/)).toBeAttached();
+  await expectAccessible(page);
+  await page.keyboard.press('Escape');
+  await expect(names).toBeHidden();
+  await text.press('Backspace');
+  await text.pressSequentially('@roth');
+  await expect(names.getByRole('option')).toHaveAttribute('aria-selected', 'true');
+  await page.keyboard.press('Enter');
+  await expect(text).toHaveValue('Strong, and a little late. @Lea Roth ');
+  await expect(page.getByRole('checkbox', { name: 'Lea Roth' })).toBeChecked();
   await page.keyboard.press('Control+Enter');
   const discussion = page.getByRole('region', { name: 'Discussion' });
-  await expect(discussion.getByText('Strong, and a little late.')).toBeVisible();
+  await expect(discussion.getByText('Strong, and a little late. @Lea Roth')).toBeVisible();
   await expect(discussion.getByText('Mentions Lea Roth')).toBeVisible();
   await discussion.getByRole('button', { name: /^Reword/ }).click();
   await discussion.getByLabel('Reword it').fill('Strong, and two weeks late.');
   await discussion.getByRole('button', { name: 'Save' }).click();
   await expect(discussion.getByText('Strong, and two weeks late.')).toBeVisible();
   await discussion.getByText('What it said before').click();
-  await expect(discussion.getByText('Strong, and a little late.')).toBeVisible();
+  await expect(discussion.getByText('Strong, and a little late. @Lea Roth')).toBeVisible();
   await expectAccessible(page);
 
   const mail = await mailTo(coordinator.email, 'discussion_mention');

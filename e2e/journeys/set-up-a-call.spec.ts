@@ -86,6 +86,21 @@ test('from nothing to an open call in two languages, two teams and a first recei
     .poll(() => page.locator('.brand img').evaluate((image) => (image as HTMLImageElement).naturalWidth))
     .toBe(256);
   await expect(page.locator('.masthead')).toHaveCSS('border-block-start-color', 'rgb(122, 31, 92)');
+  // The colour comes with the document: also before, or without, any script.
+  const plain = await browser.newContext({ javaScriptEnabled: false, colorScheme: 'light' });
+  const first = await plain.newPage();
+  for (const path of ['/en/', '/fr/sign-in'])
+    await expect
+      .poll(async () => {
+        await first.goto(product.origin + path);
+        return first.evaluate(() => {
+          const probe = document.body.appendChild(document.createElement('i'));
+          probe.style.setProperty('color', 'var(--action)');
+          return getComputedStyle(probe).color;
+        });
+      })
+      .toBe('rgb(122, 31, 92)');
+  await plain.close();
 
   // How roles are given, accounts.spec.ts shows.
   await query(`INSERT INTO account_role (account_id, role) SELECT id, 'coordinator' FROM account`);

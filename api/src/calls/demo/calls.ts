@@ -134,7 +134,7 @@ Dans le formulaire, vous classez les équipes qui vous attirent. Votre affectati
     opens: { days: -21, time: '09:00' },
     closes: { days: 30, time: '18:00' },
     decisionAfter: 32,
-    places: 12,
+    places: 4,
     startsOn: '2027-03-01',
     endsOn: '2027-08-31',
     teams: genevaTeams,

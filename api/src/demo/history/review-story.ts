@@ -18,7 +18,8 @@ interface Told {
 
 /**
  * Two calls are in review: of the one that closed everybody who was accepted, with names; of the open one, blind, those whose application was
- * read. Each has three of the four reviewers. The first of them, as whom one signs in, is in the middle of it.
+ * read. Each has three of the four reviewers. Most reviews are submitted, enough to compare them by; the first of the reviewers, as whom one
+ * signs in, has some left.
  */
 @Injectable()
 export class ReviewStory {
@@ -33,8 +34,10 @@ export class ReviewStory {
 
   plan(timeline: Timeline, told: Told): void {
     timeline.add(told.now.subtract({ hours: 15 }), () => this.accept(told));
-    timeline.add(told.now.subtract({ hours: 11 }), () => this.review(told, 'geneva-autumn-2026', 'accepted', 6));
-    timeline.add(told.now.subtract({ hours: 10 }), () => this.review(told, 'geneva-spring-2027', 'read', 12));
+    timeline.add(told.now.subtract({ hours: 11 }), () => this.review(told, 'geneva-autumn-2026', 'accepted', 6, [1]));
+    timeline.add(told.now.subtract({ hours: 10 }), () =>
+      this.review(told, 'geneva-spring-2027', 'read', 12, [1, 3, 4]),
+    );
   }
 
   private async accept({ coordinator, applicationOf }: Told): Promise<void> {
@@ -42,11 +45,13 @@ export class ReviewStory {
       await this.screening.decide(coordinator, applicationOf(email), { action: 'accept' });
   }
 
+  /** Who judges `waiting`, by their places, is not done with it: these reviews are begun, opened, not opened. */
   private async review(
     { coordinator, now, applicationOf }: Told,
     call: string,
     outcome: string,
     days: number,
+    waiting: readonly number[],
   ): Promise<void> {
     await this.reviews.settle(call, { blind: outcome === 'read', due: now.add({ hours: 24 * days }) });
     const panel = await this.reviewers();
@@ -57,13 +62,14 @@ export class ReviewStory {
     for (const [index, email] of emailsOf(call, outcome).entries()) {
       const application = applicationOf(email);
       const own = await this.reviews.assign(coordinator, application, first);
-      const far = (['submitted', 'begun', 'cleared'] as const)[index];
+      const waits = waiting.indexOf(index);
+      const far = waits < 0 ? 'submitted' : (['begun', 'cleared'] as const)[waits];
       if (far) await this.reviews.judge(first, own, far, index, 0);
       const two = others.filter((_other, place) => place !== index % others.length);
       const judging: [DemoReviewer, string][] = [[first, own]];
       for (const [place, reviewer] of two.entries()) {
         const assignment = await this.reviews.assign(coordinator, application, reviewer);
-        if ((index + place) % 3 !== 2)
+        if (waits < 0 || place === 0 || index % 2 === 1)
           await this.reviews.judge(reviewer, assignment, 'submitted', index, others.indexOf(reviewer) + 1);
         judging.push([reviewer, assignment]);
       }

@@ -6,6 +6,7 @@ import { WebAssets } from './web/web-assets.ts';
 import { encode, encodingFor, type Encoding } from './web/encoding.ts';
 import { localeFor, offeredLocales } from './web/locale-redirect.ts';
 import { PageCache, type Page } from './web/page-cache.ts';
+import { OrganisationDress } from './web/organisation-style.ts';
 import { pagePolicy } from './web/page-policy.ts';
 
 export interface WebOptions {
@@ -40,7 +41,7 @@ export async function mountWeb(server: FastifyInstance, options: WebOptions): Pr
   const assets = new WebAssets([browser('site'), browser('portal')]);
   const portal = portalPages(browser('portal'));
   const pages = new PageCache();
-  const policy = pagePolicy(origin.protocol === 'https:');
+  const dress = new OrganisationDress(async () => (await server.inject('/api/v1/organisation')).payload);
 
   const context = {
     get: async (path: string, locale: string): Promise<{ status: number; body: string }> => {
@@ -55,6 +56,12 @@ export async function mountWeb(server: FastifyInstance, options: WebOptions): Pr
     if (!response) return null;
     const html = Buffer.from(await response.arrayBuffer());
     return { status: response.status, location: response.headers.get('location'), private: false, html };
+  };
+
+  const send = async (page: Page, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
+    const style = await dress.current();
+    const policy = pagePolicy(origin.protocol === 'https:', style.source);
+    return sendPage(dress.wear(page, style), policy, request, reply);
   };
 
   server.get('/*', async (request, reply) => {
@@ -78,11 +85,11 @@ export async function mountWeb(server: FastifyInstance, options: WebOptions): Pr
         .header('vary', 'accept-language, cookie')
         .redirect(`/${wanted}${path}`, 302);
     }
-    if (site.isPortalPath(pathname)) return sendPage(portalPage, policy, request, reply);
+    if (site.isPortalPath(pathname)) return send(portalPage, request, reply);
     const page = await pages.get(`${request.host} ${path}`, () => render(request, path));
     if (!page) return notThere(reply);
     if (page.location !== null) return reply.redirect(page.location, page.status === 200 ? 302 : page.status);
-    return sendPage(page, policy, request, reply);
+    return send(page, request, reply);
   });
   return true;
 }

@@ -1,12 +1,18 @@
 import { afterRenderEffect, inject } from '@angular/core';
 import { OrganisationStore } from './organisation-store';
 
-/** The organisation's action colour in place of ours. A sheet made by script needs no inline style, which the policy would refuse. */
+/**
+ * The organisation's action colour in place of ours. The page comes with it (api/src/platform/http/web/organisation-style.ts); when it is changed
+ * meanwhile, a sheet made by script needs no inline style, which the policy would refuse.
+ */
 export function wearOrganisationColours(): void {
   const organisation = inject(OrganisationStore);
   const sheet = new Lazy();
   afterRenderEffect(() => {
-    const { light, dark } = organisation.colours();
+    const colours = organisation.colours();
+    if (!colours) return;
+    const { light, dark } = colours;
+    if (light === null && dark === null) document.getElementById('organisation-colours')?.remove();
     sheet.replace(light === null && dark === null ? '' : rules(light ?? '#0a5c55', dark ?? '#7ad8c9'));
   });
 }

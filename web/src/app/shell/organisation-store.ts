@@ -11,11 +11,11 @@ export class OrganisationStore {
   readonly name = computed(() => this.value()?.name ?? 'Placet');
   /** The languages it writes in. */
   readonly locales = computed(() => this.value()?.locales ?? []);
-  /** Its action colour in both themes; null for ours. */
-  readonly colours = computed(() => ({
-    light: this.value()?.actionColour ?? null,
-    dark: this.value()?.actionColourDark ?? null,
-  }));
+  /** Its action colour in both themes, null for ours; nothing while it is not known. */
+  readonly colours = computed(() => {
+    const value = this.value();
+    return value && { light: value.actionColour, dark: value.actionColourDark };
+  });
   /** Address of its mark; null without one. */
   readonly mark = computed(() => this.value()?.mark ?? null);
   readonly contactEmail = computed(() => this.value()?.contactEmail ?? null);

@@ -3,9 +3,9 @@ import { discussionTextMax, type DiscussionReader } from '@placet/contract/discu
 import { messageOf, problemOf } from '../../session/problem';
 import { Button } from '../../ui/button/button';
 import { Counter } from '../../ui/counter/counter';
-import { Control } from '../../ui/field/control';
 import { Field } from '../../ui/field/field';
 import { Notice } from '../../ui/notice/notice';
+import { MentionText } from './mention-text';
 
 export interface Written {
   readonly text: string;
@@ -15,7 +15,7 @@ export interface Written {
 /** What somebody says, and whom of the readers they want to be told. */
 @Component({
   selector: 'app-post-form',
-  imports: [Button, Control, Counter, Field, Notice],
+  imports: [Button, Counter, Field, MentionText, Notice],
   template: `
     <form
       method="dialog"
@@ -24,16 +24,14 @@ export interface Written {
       (keydown.control.enter)="submit($event)"
       (keydown.meta.enter)="submit($event)"
     >
-      <app-field [label]="label()" [error]="error()">
-        <textarea
-          #typed
-          appControl
-          rows="3"
-          dir="auto"
+      <app-field [label]="label()" [hint]="others().length > 0 ? hint : undefined" [error]="error()">
+        <app-mention-text
+          [text]="text()"
+          [readers]="others()"
           [describedBy]="countId"
-          [value]="text()"
-          (input)="type(typed.value)"
-        ></textarea>
+          (written)="type($event)"
+          (mentioned)="mention($event)"
+        />
       </app-field>
       @if (text().length > limit - 500) {
         <app-counter [id]="countId" unit="characters" [used]="text().length" [limit]="limit" />
@@ -77,6 +75,7 @@ export class PostForm {
   readonly changed = output();
   readonly cancelled = output();
 
+  protected readonly hint = $localize`:@@discussion.mention.hint:“@” and a name mentions somebody.`;
   protected readonly limit = discussionTextMax;
   protected readonly countId = `post-count-${String(counter++)}`;
   protected readonly others = computed(() => this.readers().filter(({ me }) => !me));
@@ -90,6 +89,11 @@ export class PostForm {
     this.text.set(text);
     this.error.set('');
     this.changed.emit();
+  }
+
+  /** Named in the text: told as well, unless that is taken back below. */
+  protected mention(id: string): void {
+    this.mentions.update((all) => new Set([...all, id]));
   }
 
   protected toggle(id: string): void {

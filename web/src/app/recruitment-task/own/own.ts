@@ -96,6 +96,17 @@ export class OwnTaskPage {
     void this.draft()?.saver.flush();
   }
 
+  protected filesDiffer({ documentId }: Written): boolean {
+    return documentId !== this.answer().documentId;
+  }
+
+  protected fileOf({ documentId }: Written): string {
+    if (documentId === null) return $localize`:@@task.own.conflictNoFile:Without a file.`;
+    return documentId === this.answer().documentId
+      ? $localize`:@@task.own.conflictThisFile:With the file shown below.`
+      : $localize`:@@task.own.conflictOtherFile:With another file.`;
+  }
+
   protected choose(content: Written): void {
     this.answer.set(content);
     void this.draft()?.saver.choose(content);
