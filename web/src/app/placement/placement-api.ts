@@ -6,11 +6,10 @@ import type {
   NewMove,
   NewPin,
   PinView,
-  PlanChange,
   PlanSummary,
   PlanWanted,
-  WhatIfResult,
 } from '@placet/contract/placement/plans.ts';
+import type { PlanChange, WhatIfResult } from '@placet/contract/placement/what-if.ts';
 import type {
   NewPlacement,
   PlacementEnded,

@@ -1,6 +1,6 @@
 import { Component, inject, input, linkedSignal, LOCALE_ID, signal } from '@angular/core';
 import type { Locale } from '@placet/contract/locale.ts';
-import type { PlanChange, WhatIfResult } from '@placet/contract/placement/plans.ts';
+import type { PlanChange, WhatIfResult } from '@placet/contract/placement/what-if.ts';
 import { messageOf } from '../../session/problem';
 import { Button } from '../../ui/button/button';
 import { Dialog } from '../../ui/dialog/dialog';

@@ -3,7 +3,7 @@ import { Component, computed, inject, input, LOCALE_ID, signal } from '@angular/
 import { RouterLink } from '@angular/router';
 import type { Locale } from '@placet/contract/locale.ts';
 import { pick } from '@placet/contract/pick.ts';
-import type { Comparison } from '@placet/contract/placement/plans.ts';
+import type { Comparison } from '@placet/contract/placement/what-if.ts';
 import { Checkbox } from '../../ui/choices/checkbox';
 import { PageState } from '../../ui/page-state/page-state';
 import { planUrl } from '../placement-api';

@@ -1,4 +1,4 @@
-import type { Comparison } from '@placet/contract/placement/plans.ts';
+import type { Comparison } from '@placet/contract/placement/what-if.ts';
 import { wishText } from '../words/ordinal';
 
 export interface NumberRow {
