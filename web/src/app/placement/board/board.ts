@@ -67,6 +67,7 @@ export class BoardPage {
   private readonly injector = inject(Injector);
   private readonly people = viewChild(PeopleList);
   private readonly heading = viewChild<ElementRef<HTMLElement>>('heading');
+  private readonly personPanel = viewChild(PersonPanel);
   private readonly needBox = viewChild<ElementRef<HTMLElement>>('needBox');
   /** What had the focus before the panel opened. */
   private opener: HTMLElement | null = null;
@@ -157,7 +158,7 @@ export class BoardPage {
       if (!mine) return;
       event.preventDefault();
       void this.state.undo(mine.sequence);
-    }
+    } else if (target.closest('.board-panel')) this.personPanel()?.press(event);
   }
 
   /** Arrows go from need to need, and to the people in one. */

@@ -38,7 +38,6 @@ const nowhere = 'none';
   selector: 'app-person-panel',
   imports: [Button, LiveForm, PageState, RouterLink, WhatIf],
   templateUrl: './person-panel.html',
-  host: { '(keydown)': 'press($event)' },
 })
 export class PersonPanel {
   readonly id = input.required<string>();
@@ -140,8 +139,8 @@ export class PersonPanel {
     await this.state.move(this.id(), to === nowhere ? null : to);
   }
 
-  /** A number chooses the need at that position, as long as nobody is writing. */
-  protected press(event: KeyboardEvent): void {
+  /** A number chooses the need at that position, as long as nobody is writing; wherever in the panel the focus is. */
+  press(event: KeyboardEvent): void {
     if (event.ctrlKey || event.metaKey || event.altKey || !/^[1-9]$/.test(event.key)) return;
     const target = event.target as HTMLElement;
     if (target.matches('textarea, select, input:not([type=radio])')) return;
