@@ -23,6 +23,11 @@ export const supervisedRoutes: Routes = [
         loadComponent: () => import('./supervised/supervised').then((m) => m.Supervised),
       },
       {
+        path: 'interns',
+        title: () => $localize`:@@placement.title.interns:My interns`,
+        loadComponent: () => import('../placement/parts/interns').then((m) => m.Interns),
+      },
+      {
         path: 'calls/:callId/teams/:teamId/needs/new',
         title: () => $localize`:@@teams.title.newNeed:New need`,
         data: { back: ['/my-teams'] },

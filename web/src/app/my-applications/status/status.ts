@@ -5,6 +5,7 @@ import type { ApplicationOverview } from '@placet/contract/applications/schemas.
 import type { Locale } from '@placet/contract/locale.ts';
 import { pick } from '@placet/contract/pick.ts';
 import { OwnOutcomePart } from '../../decisions/parts/own-outcome';
+import { OwnPlacePart } from '../../placement/parts/own-place';
 import { OwnTaskPart } from '../../recruitment-task/parts/own-task';
 import { PageTitle } from '../../shell/page-title';
 import { Button } from '../../ui/button/button';
@@ -33,6 +34,7 @@ import { Withdraw } from './withdraw';
     Messages,
     Notice,
     OwnOutcomePart,
+    OwnPlacePart,
     OwnTaskPart,
     Referees,
     PageState,
