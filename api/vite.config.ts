@@ -18,6 +18,7 @@ export default defineConfig({
         'assignment-worker': 'src/review/assigning/assignment-worker.ts',
         'ranking-worker': 'src/review/ranking/ranking-worker.ts',
         'placement-worker': 'src/placement/placing/placement-worker.ts',
+        'what-if-worker': 'src/placement/placing/what-if-worker.ts',
       },
       output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
     },
