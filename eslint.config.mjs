@@ -53,8 +53,8 @@ const boundaries = (extraForContract = []) => [
     banTransitiveDependencies: true,
     // The contract is many small modules: the sentences for one language are loaded alone, when they are needed.
     checkDynamicDependenciesExceptions: ['@placet/contract.*'],
-    // Browser tests start a database of their own with the product's starter.
-    allow: ['../../api/src/platform/database/embedded-postgres.ts'],
+    // Browser tests start a database of their own with the product's starter; benches report to one another.
+    allow: ['../../api/src/platform/database/embedded-postgres.ts', '../../api/bench/ratios.ts'],
     depConstraints: [
       {
         sourceTag: 'scope:shared',

@@ -6,6 +6,7 @@ import { checkFlow } from '../src/kernels/flow/check-flow.ts';
 import { type FlowNetwork, NetworkBuilder } from '../src/kernels/flow/flow-network.ts';
 import { minCostFlow } from '../src/kernels/flow/min-cost-flow.ts';
 import { SeededRandom } from '../src/kernels/random.ts';
+import { againstReference, report } from './ratios.ts';
 
 /*
  * How long the flow of a large call takes: 20,000 applications with 3 reviews each, 500 reviewers, a million pairs.
@@ -95,6 +96,11 @@ else {
   const folder = mkdtempSync(join(tmpdir(), 'assignment-'));
   try {
     compare(folder);
+    const network = call(5_000, 200);
+    report(
+      'kernel: the flow that assigns reviewers',
+      againstReference(() => minCostFlow(network), 5),
+    );
   } finally {
     rmSync(folder, { recursive: true });
   }

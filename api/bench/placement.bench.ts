@@ -5,6 +5,7 @@ import { ordersOf } from '../src/placement/domain/orders.ts';
 import { unpriced } from '../src/placement/domain/place-people.ts';
 import { assertVerified } from '../src/placement/domain/verify.ts';
 import { SeededRandom } from '../src/kernels/random.ts';
+import { againstReference, report } from './ratios.ts';
 
 /*
  * How long a whole call takes to place: 100,000 candidates with 10 wishes each, 1,000 needs.
@@ -117,3 +118,9 @@ console.table({
   'board, plain': measured(call(500, 40, 10), 20),
   'board, everything': measured(call(500, 40, 10, true), 20),
 });
+
+const some = ordersOf(call(20_000, 200, 10));
+report(
+  'kernel: a stable placement',
+  againstReference(() => unpriced(some, fixedSeats(some))),
+);

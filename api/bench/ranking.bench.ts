@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fitCrossedEffects } from '../src/review/domain/ranking/crossed-effects.ts';
 import type { Ratings } from '../src/review/domain/ranking/ratings.ts';
 import { ratingsOf, uniformNumbers } from '../src/review/domain/ranking/testing/simulate.ts';
+import { againstReference, report } from './ratios.ts';
 
 /*
  * How long the ranking's model takes, predicted effects and all their error variances included:
@@ -123,6 +124,11 @@ try {
         : line,
     );
   }
+  const large = reviews(20_000, 500, 5);
+  report(
+    'kernel: the model of the ranking',
+    againstReference(() => fitCrossedEffects(large), 5),
+  );
 } finally {
   rmSync(folder, { recursive: true });
 }

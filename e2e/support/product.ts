@@ -11,6 +11,8 @@ export interface Product {
   readonly origin: string;
   /** Owner's address of its database, for arranging what no screen can: a call that closes in a minute. */
   readonly databaseUrl: string;
+  /** Of the API's process. */
+  readonly pid: number;
   stop(): Promise<void>;
 }
 
@@ -72,6 +74,7 @@ export async function startProduct({ empty }: { readonly empty?: string } = {}):
   return {
     origin,
     databaseUrl,
+    pid: child.pid ?? 0,
     async stop() {
       const ended = new Promise((done) => child.once('exit', done));
       child.kill('SIGTERM');

@@ -10,7 +10,12 @@ export interface SeededCall {
   readonly formVersionId: string;
 }
 
-/** A call with an empty form, for tests of what lists and policies do. */
+/** The least a form can be. */
+const form = {
+  sections: [{ key: 'about', title: {}, questions: [{ key: 'agreed', type: 'yes_no', label: {}, required: false }] }],
+};
+
+/** A call with next to no form, for tests of what lists and policies do. */
 export async function seedCall(test: TestApp, slug: string): Promise<SeededCall> {
   const [row] = await test.sql<{ id: string; form: string }>(
     `WITH programme AS (
@@ -21,8 +26,8 @@ export async function seedCall(test: TestApp, slug: string): Promise<SeededCall>
        SELECT $1, id, 'dated', 'open', jsonb_build_object('en', 'Call ' || $1, 'fr', 'Appel ' || $1), '{}', '{}', '{}', '{}', '{en}', '{en,fr}',
          'Europe/Zurich', '2026-09-01T00:00Z', '2027-01-31T17:00Z', '{}', '{"sections":[]}' FROM programme RETURNING id
      )
-     INSERT INTO form_version (call_id, number, definition, frozen_at) SELECT id, 1, '{"sections":[]}', now() FROM call RETURNING call_id AS id, id AS form`,
-    [slug],
+     INSERT INTO form_version (call_id, number, definition, frozen_at) SELECT id, 1, $2, now() FROM call RETURNING call_id AS id, id AS form`,
+    [slug, form],
   );
   if (!row) throw new Error('the call was not made');
   await test.sql('UPDATE call SET form_version_id = $2 WHERE id = $1', [row.id, row.form]);
