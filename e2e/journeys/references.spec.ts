@@ -1,6 +1,9 @@
 import type { Page } from '@playwright/test';
+import { expectAccessible } from '../support/axe.ts';
+import { sql } from '../support/database.ts';
 import { pdfFile } from '../support/files.ts';
 import { mailTo } from '../support/mails.ts';
+import { newApplicant, signIn } from '../support/people.ts';
 import { askedReferee, giveByLink, openByLink, pathOf } from '../support/referees.ts';
 import { useSession } from '../support/sign-in.ts';
 import { expect, test } from '../support/test.ts';
@@ -72,7 +75,7 @@ test('a referee opens the mailed link, comes back to what is written, gives it, 
   await other.close();
 });
 
-test('a referee sends a letter in place of writing', async ({ page }) => {
+test('a referee sends a letter in place of writing, and a reviewer reads it', async ({ page, context }) => {
   const asked = await askedReferee();
   await openByLink(asked);
   await page.goto(asked.link);
@@ -96,6 +99,29 @@ test('a referee sends a letter in place of writing', async ({ page }) => {
   await page.getByRole('button', { name: 'Send reference' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Thank you');
   await expect(page.getByText('letter.pdf')).toBeVisible();
+
+  // Who judges it opens the letter beside what else was said, under no name of the referee's file.
+  const reviewer = await newApplicant('Rita Reviewer');
+  await sql(
+    `WITH judged AS (UPDATE application SET state = 'in_review' WHERE id = $1 RETURNING id, call_id),
+       rule AS (UPDATE call SET review_blind = false, review_references = true WHERE id = (SELECT call_id FROM judged)),
+       role AS (INSERT INTO account_role (account_id, role) SELECT id, 'reviewer' FROM account WHERE email = $2)
+     INSERT INTO review_assignment (call_id, application_id, reviewer_id, submission_sequence, origin, assigned_at, assigned_by, cleared_at)
+     SELECT j.call_id, j.id, p.id, 1, 'hand', now(), '{}', now() FROM judged j, account p WHERE p.email = $2`,
+    [asked.application.id, reviewer.email],
+  );
+  await useSession(context, await signIn(reviewer.email, reviewer.password));
+  const [assignment] = await sql<{ id: string }>('SELECT id FROM review_assignment WHERE application_id = $1', [
+    asked.application.id,
+  ]);
+  await page.goto(`/en/review/${assignment?.id ?? ''}`);
+  const references = page.getByRole('region', { name: 'References' });
+  const open = references.getByRole('button', { name: 'A letter, if you have one' });
+  await expect(open).toBeVisible();
+  await expectAccessible(page);
+  await open.click();
+  await expect(references.getByText('A letter for Amina')).toBeAttached();
+  await expect(page.locator('body')).not.toContainText('letter.pdf');
 });
 
 test('a referee declines, and the applicant learns that and not why', async ({ page, context }) => {
