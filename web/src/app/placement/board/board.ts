@@ -115,7 +115,7 @@ export class BoardPage {
     effect(() => {
       const shown = [this.person(), this.need(), this.list()].find((part) => part !== undefined);
       if (shown === undefined || untracked(this.state.plan) === '') return;
-      afterNextRender(() => this.heading()?.nativeElement.focus({ preventScroll: true }), { injector: this.injector });
+      afterNextRender(() => this.heading()?.nativeElement.focus(), { injector: this.injector });
     });
   }
 

@@ -107,6 +107,11 @@ export class PeopleList {
   private facts(person: BoardPerson): { wishes: string; place: string; note: string; attention: boolean } {
     const { place } = person;
     const passedOver = this.state.passedOver().has(person.id);
+    const wishes = person.wishes.flatMap((team, index) => {
+      // A team that takes nobody now has no column either.
+      const name = this.state.teams().get(team);
+      return name === undefined ? [] : [`${String(index + 1)} ${name}`];
+    });
     const notes = [
       place === null ? '' : wishText(place.wish, this.locale),
       place?.how === 'pinned' ? $localize`:@@placement.board.pinned:pinned` : '',
@@ -114,9 +119,7 @@ export class PeopleList {
       passedOver ? $localize`:@@placement.board.passedOver:passed over` : '',
     ];
     return {
-      wishes: person.wishes
-        .map((team, index) => `${String(index + 1)} ${this.state.teams().get(team) ?? '–'}`)
-        .join(' · '),
+      wishes: wishes.join(' · '),
       place: this.state.placeName(place?.needId ?? null),
       note: notes.filter((note) => note !== '').join(' · '),
       attention: place === null || passedOver,

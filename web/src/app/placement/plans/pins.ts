@@ -1,13 +1,13 @@
 import { httpResource } from '@angular/common/http';
 import { Component, computed, inject, input, LOCALE_ID, output, signal } from '@angular/core';
 import type { Locale } from '@placet/contract/locale.ts';
-import type { Board, PinView, PlanList } from '@placet/contract/placement/plans.ts';
-import type { Placements } from '@placet/contract/placement/publication.ts';
+import type { PinView, PlanList } from '@placet/contract/placement/plans.ts';
+import type { WishOverview } from '@placet/contract/wishes/wishes.ts';
 import { Button } from '../../ui/button/button';
 import { AskFirst } from '../../ui/confirm/ask-first';
 import { Dialog } from '../../ui/dialog/dialog';
 import { shortDate } from '../../ui/instant/instant-text';
-import { PlacementApi, placementCallUrl, planUrl } from '../placement-api';
+import { PlacementApi, placementCallUrl } from '../placement-api';
 import { pinKindNames } from '../words/names';
 import { needNames } from '../words/need-names';
 import { PinForm } from './pin-form';
@@ -99,19 +99,18 @@ export class Pins {
   private readonly locale = inject<Locale>(LOCALE_ID);
   protected readonly adding = signal(false);
   protected readonly kinds = pinKindNames;
-  /** Who there is to decide about: the people of the newest plan. */
-  private readonly board = httpResource<Board>(() => {
-    const plan = this.list().plans.find(({ state }) => state === 'proposed' || state === 'published');
-    return plan && this.adding() ? `${planUrl(plan.id)}/board` : undefined;
-  });
-  private readonly places = httpResource<Placements>(() => `${placementCallUrl(this.list().call.id)}/placements`);
+  /** Who there is to decide about, and the needs by name. */
+  private readonly overview = httpResource<WishOverview>(() => `${placementCallUrl(this.list().call.id)}/wishes`);
+  protected readonly people = computed(() => (this.overview.hasValue() ? this.overview.value().people : []));
   protected readonly names = computed(() =>
-    needNames(this.places.hasValue() ? this.places.value().needs : [], this.locale),
+    needNames(
+      (this.overview.hasValue() ? this.overview.value().needs : []).map(({ id, team, startsOn, endsOn }) => ({
+        ...{ id, team, from: startsOn, to: endsOn },
+      })),
+      this.locale,
+    ),
   );
   protected readonly needs = computed(() => [...this.names()].map(([id, name]) => ({ id, name })));
-  protected readonly people = computed(() =>
-    this.board.hasValue() ? this.board.value().people.map(({ id, name, number }) => ({ id, name, number })) : [],
-  );
 
   protected day(at: string): string {
     return shortDate(new Date(at), this.list().call.timeZone, this.locale);

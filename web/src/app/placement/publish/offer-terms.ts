@@ -14,7 +14,7 @@ import { Form } from '../../ui/form/form';
   selector: 'app-offer-terms',
   imports: [Button, Control, DateInput, ErrorSummary, Field, Form, FormField],
   template: `
-    <form [appForm]="form">
+    <form [appForm]="form" class="publish-terms">
       <app-error-summary />
       @if (offers() > 0) {
         <h2 i18n="@@placement.publish.terms">What the offers say</h2>
