@@ -24,6 +24,7 @@ for (const [locale, scheme] of [
       page,
       context,
     }) => {
+      test.slow();
       const password = 'demo lighthouse rights';
       await useSession(context, await signIn('reviewer@demo.placet', password));
       await page.goto(`/${locale}/review`);
