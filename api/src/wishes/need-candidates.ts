@@ -45,7 +45,7 @@ export class NeedCandidatesView {
       const able = wishes.filter(({ applicationId }) => against.get(applicationId)?.length === 0);
       return {
         ...{ timeZone: await timeZoneOf(tx, need.call.id), shown: candidatesShown },
-        until: candidatesUntil && candidatesUntil.toString({ smallestUnit: 'millisecond' }),
+        until: candidatesUntil?.toString({ smallestUnit: 'millisecond' }) ?? null,
         open: !isPast(candidatesUntil, tx.now),
         candidates: able.map((one) => toCandidate(one, need)).toSorted(byName),
         others: gaps([...against.values()]),

@@ -95,7 +95,7 @@ it('takes wishes until the deadline, each change on what was seen, and reads the
   const [legal, press] = scene.teams;
   const form = {
     ...{
-      teams: [press!.slug, 'gone'],
+      teams: [press.slug, 'gone'],
       dates: { from: '2027-03-01', to: '2027-09-30' },
       permit: true,
       track: 'law',
@@ -112,7 +112,7 @@ it('takes wishes until the deadline, each change on what was seen, and reads the
   });
   expect(await collected(scene)).toMatchObject([
     {
-      ...{ applicationId: one.id, teams: [press!.id], unranked: 'never', languages: [{ language: 'fr', level: 'C1' }] },
+      ...{ applicationId: one.id, teams: [press.id], unranked: 'never', languages: [{ language: 'fr', level: 'C1' }] },
       ...{
         available: [{ from: '2027-03-01', to: '2027-09-30' }],
         skills: null,
@@ -125,23 +125,23 @@ it('takes wishes until the deadline, each change on what was seen, and reads the
   await askThem(test, scene, [one.id]);
   expect(await own(test, one)).toMatchObject({
     ...{ skills: ['Archives'], asksPermission: false },
-    answer: { teams: [press!.id], availableFrom: '2027-03-01', workPermission: true },
-    teams: expect.arrayContaining([
+    answer: { teams: [press.id], availableFrom: '2027-03-01', workPermission: true },
+    teams: expect.arrayContaining<object>([
       expect.objectContaining({
-        id: legal!.id,
+        id: legal.id,
         needs: [expect.objectContaining({ positions: 2, work: [expect.objectContaining({ type: 'paragraph' })] })],
       }),
     ]),
   });
-  const first = await wish(test, one, { teams: [legal!.id, press!.id], skills: ['Archives'], presence: ['remote'] });
-  expect(first.json()).toMatchObject({ wishes: { revision: 1, answer: { teams: [legal!.id, press!.id] } } });
+  const first = await wish(test, one, { teams: [legal.id, press.id], skills: ['Archives'], presence: ['remote'] });
+  expect(first.json()).toMatchObject({ wishes: { revision: 1, answer: { teams: [legal.id, press.id] } } });
   expect((await wish(test, one, { teams: [] })).json()).toMatchObject({
     code: 'wishes.changed_meanwhile',
     context: { stored: { wishes: { revision: 1 } } },
   });
   expect(await collected(scene)).toMatchObject([
     {
-      teams: [legal!.id, press!.id],
+      teams: [legal.id, press.id],
       skills: ['Archives'],
       presence: ['remote'],
       available: [{ from: '2027-03-01' }],
@@ -150,15 +150,15 @@ it('takes wishes until the deadline, each change on what was seen, and reads the
   ]);
   const foreign = await arrange(test);
   for (const [changes, code] of [
-    [{ teams: [foreign.teams[0]?.id] }, 'request.invalid'],
+    [{ teams: [foreign.teams[0].id] }, 'request.invalid'],
     [{ skills: ['Juggling'] }, 'request.invalid'],
-    [{ teams: [legal!.id, legal!.id] }, 'request.invalid'],
+    [{ teams: [legal.id, legal.id] }, 'request.invalid'],
     [{ availableFrom: '2027-03-01' }, 'request.invalid'],
     [{ availableFrom: '2027-03-02', availableTo: '2027-03-01' }, 'request.invalid'],
   ] as const)
     expect((await wish(test, one, { revision: 1, ...changes })).json()).toMatchObject({ code });
   await saveSettings(test, scene, { mostWishes: 1 });
-  expect((await wish(test, one, { revision: 1, teams: [legal!.id, press!.id] })).json()).toMatchObject({
+  expect((await wish(test, one, { revision: 1, teams: [legal.id, press.id] })).json()).toMatchObject({
     code: 'wishes.too_many_teams',
   });
   const somebody = await applicant(test, scene);
@@ -167,7 +167,7 @@ it('takes wishes until the deadline, each change on what was seen, and reads the
 
   // What the committee does meanwhile shows nowhere; a released rejection ends it.
   await test.sql(`UPDATE application SET state = 'in_review' WHERE id = $1`, [one.id]);
-  expect((await wish(test, one, { revision: 1, teams: [legal!.id] })).statusCode).toBe(200);
+  expect((await wish(test, one, { revision: 1, teams: [legal.id] })).statusCode).toBe(200);
   await test.sql(`UPDATE application SET state = 'rejected' WHERE id = $1`, [one.id]);
   expect((await wish(test, one, { revision: 2 })).json()).toMatchObject({ code: 'wishes.over' });
   await test.sql(`UPDATE application SET state = 'shortlisted' WHERE id = $1`, [one.id]);
@@ -198,7 +198,7 @@ it('reminds both sides two days before the deadline, once, and by hand not withi
     ...(
       await test.sql<{ count: number }>(
         `SELECT count(*)::integer AS count FROM message WHERE template = 'candidates_reminder' AND account_id = $1`,
-        [scene.teams[0]?.supervisor.accountId],
+        [scene.teams[0].supervisor.accountId],
       )
     ).map(({ count }) => count),
   ];

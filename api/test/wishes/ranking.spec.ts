@@ -26,15 +26,15 @@ it('shows supervisors who could fill their need, as far as the call lets them, a
   const scene = await arrange(test, { languages: [{ language: 'fr', level: 'B2', required: true }] });
   const [legal, press] = scene.teams;
   const speaks = (level: string) => ({ languages: [{ language: 'fr', level }], secret: true, origin: 'a' });
-  const able = await applicant(test, scene, { ...speaks('C1'), teams: [legal!.slug] });
+  const able = await applicant(test, scene, { ...speaks('C1'), teams: [legal.slug] });
   const accepted = await applicant(test, scene, speaks('B2'), 'accepted');
   await applicant(test, scene, { ...speaks('A2'), dates: { from: '2026-01-01', to: '2026-02-01' } });
   await applicant(test, scene, speaks('C2'), 'in_review');
-  const need = legal!.need.id;
-  expect((await candidates(test, legal!.supervisor, need)).json()).toMatchObject({ code: 'candidates.not_shown' });
-  expect((await rank(test, legal!.supervisor, need, {})).json()).toMatchObject({ code: 'candidates.not_shown' });
+  const need = legal.need.id;
+  expect((await candidates(test, legal.supervisor, need)).json()).toMatchObject({ code: 'candidates.not_shown' });
+  expect((await rank(test, legal.supervisor, need, {})).json()).toMatchObject({ code: 'candidates.not_shown' });
   await open(test, scene);
-  const answer = await candidates(test, legal!.supervisor, need);
+  const answer = await candidates(test, legal.supervisor, need);
   const shown = needCandidates.strict().parse(answer.json());
   expect(shown).toMatchObject({ revision: 0, open: true, otherPeople: 1, others: { languages: 1, period: 1 } });
   expect(new Set(idsOf(answer))).toEqual(new Set([able.id, accepted.id]));
@@ -42,7 +42,7 @@ it('shows supervisors who could fill their need, as far as the call lets them, a
   expect(answer.body).not.toContain('secret');
   await saveSettings(test, scene, { candidatesShown: 'accepted' });
   expect(idsOf(await candidates(test, scene.coordinator, need))).toEqual([accepted.id]);
-  expect((await candidates(test, press!.supervisor, need)).statusCode).toBe(404);
+  expect((await candidates(test, press.supervisor, need)).statusCode).toBe(404);
   for (const who of [able.person, await test.person({ roles: [{ role: 'reviewer' }] })])
     expect((await candidates(test, who, need)).statusCode).toBe(403);
 });
@@ -58,7 +58,7 @@ it('holds nobody to have no skill whom nobody asked, and whoever was asked to wh
   await askThem(test, scene, [has.id, lacks.id]);
   await wish(test, has, { skills: ['Archives'] });
   await wish(test, lacks);
-  const answer = await candidates(test, scene.coordinator, scene.teams[0]!.need.id);
+  const answer = await candidates(test, scene.coordinator, scene.teams[0].need.id);
   expect(new Set(idsOf(answer))).toEqual(new Set([unasked.id, has.id]));
   expect(answer.json()).toMatchObject({ others: { skills: 1 } });
 });
@@ -69,9 +69,9 @@ it('keeps an order, groups and exclusions with a reason, on what was seen, until
   const people = [await applicant(test, scene), await applicant(test, scene), await applicant(test, scene)];
   const [a, b, c] = people.map(({ id }) => id) as [string, string, string];
   await open(test, scene);
-  const need = legal!.need.id;
+  const need = legal.need.id;
   const said = { tiers: [[b], [a]], excluded: [{ id: c, reason: 'Worked with us against the rules.' }] };
-  const first = await rank(test, legal!.supervisor, need, said);
+  const first = await rank(test, legal.supervisor, need, said);
   expect(first.json()).toMatchObject({ revision: 1, ...said, finishedAt: null, changedBy: 'Lead Legal' });
   expect((await rank(test, scene.coordinator, need, { tiers: [[a, b]] })).json()).toMatchObject({
     code: 'candidates.changed_meanwhile',
@@ -86,25 +86,25 @@ it('keeps an order, groups and exclusions with a reason, on what was seen, until
     { tiers: [[a]], excluded: [{ id: a, reason: 'No.' }] },
     { excluded: [{ id: a, reason: ' ' }] },
   ])
-    expect((await rank(test, legal!.supervisor, need, { revision: 2, ...body })).json()).toMatchObject({
+    expect((await rank(test, legal.supervisor, need, { revision: 2, ...body })).json()).toMatchObject({
       code: 'request.invalid',
     });
   await test.sql(`UPDATE application SET state = 'withdrawn' WHERE id = $1`, [c]);
-  expect((await rank(test, legal!.supervisor, need, { revision: 2, tiers: [[c]] })).json()).toMatchObject({
+  expect((await rank(test, legal.supervisor, need, { revision: 2, tiers: [[c]] })).json()).toMatchObject({
     code: 'candidates.not_eligible',
     context: { applications: [c] },
   });
-  expect(new Set((await candidates(test, legal!.supervisor, need)).json<NeedCandidates>().tiers[0])).toEqual(
+  expect(new Set((await candidates(test, legal.supervisor, need)).json<NeedCandidates>().tiers[0])).toEqual(
     new Set([a, b]),
   );
   await saveSettings(test, scene, { candidatesUntil: local(test.clock.now()) });
-  expect((await rank(test, legal!.supervisor, need, { revision: 2, tiers: [] })).json()).toMatchObject({
+  expect((await rank(test, legal.supervisor, need, { revision: 2, tiers: [] })).json()).toMatchObject({
     code: 'candidates.over',
   });
-  expect((await candidates(test, legal!.supervisor, need)).json()).toMatchObject({ open: false });
+  expect((await candidates(test, legal.supervisor, need)).json()).toMatchObject({ open: false });
   const audit = await test.sql(
     `SELECT data FROM audit_event WHERE type = 'team.candidates_ranked' AND subject_id = $1 ORDER BY seq`,
-    [legal!.id],
+    [legal.id],
   );
   expect(audit).toMatchObject([
     { data: { ranked: 2, excluded: 1, finished: false } },
@@ -122,17 +122,17 @@ it('lets nobody judge themselves, or somebody they have a conflict with', async 
     await applicant(test, scene),
   ];
   await open(test, scene);
-  await test.sql('UPDATE application SET account_id = $2 WHERE id = $1', [mine.id, legal!.supervisor.accountId]);
+  await test.sql('UPDATE application SET account_id = $2 WHERE id = $1', [mine.id, legal.supervisor.accountId]);
   await test.sql(
     `INSERT INTO conflict_of_interest (call_id, application_id, reviewer_id, kind, source, state, declared_by, declared_at)
      VALUES ($1, $2, $3, 'friend', 'reviewer', 'standing', '{"kind": "system", "job": "test"}', now())`,
-    [scene.call.id, friend.id, legal!.supervisor.accountId],
+    [scene.call.id, friend.id, legal.supervisor.accountId],
   );
-  expect(idsOf(await candidates(test, legal!.supervisor, legal!.need.id))).toEqual([other.id]);
-  expect((await rank(test, legal!.supervisor, legal!.need.id, { tiers: [[mine.id]] })).json()).toMatchObject({
+  expect(idsOf(await candidates(test, legal.supervisor, legal.need.id))).toEqual([other.id]);
+  expect((await rank(test, legal.supervisor, legal.need.id, { tiers: [[mine.id]] })).json()).toMatchObject({
     code: 'candidates.not_eligible',
   });
-  expect(idsOf(await candidates(test, scene.coordinator, legal!.need.id))).toHaveLength(3);
+  expect(idsOf(await candidates(test, scene.coordinator, legal.need.id))).toHaveLength(3);
 });
 
 it('tells applicants nothing of what supervisors think', async () => {
@@ -142,7 +142,7 @@ it('tells applicants nothing of what supervisors think', async () => {
   await open(test, scene);
   await askThem(test, scene, [one.id]);
   const before = await own(test, one);
-  await rank(test, legal!.supervisor, legal!.need.id, {
+  await rank(test, legal.supervisor, legal.need.id, {
     excluded: [{ id: one.id, reason: 'Too loud.' }],
     finished: true,
   });

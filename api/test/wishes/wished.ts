@@ -15,7 +15,7 @@ export async function wished(
   },
 ): Promise<void> {
   const { call, sent, coordinator, supervisor, needId } = scene;
-  const asked = { call, coordinator, formId: call.formVersionId, teams: [] };
+  const asked = { call, coordinator };
   await open(test, asked, { candidatesShown: 'in_review', supervisors: [{ id: supervisor.accountId, most: 2 }] });
   const [before] = await test.sql<{ state: string }>('SELECT state FROM application WHERE id = $1', [sent.id]);
   await test.sql(`UPDATE application SET state = 'in_review' WHERE id = $1`, [sent.id]);

@@ -49,18 +49,22 @@ export const wishForm = {
   ],
 };
 
+type Asking = Pick<Scene, 'call' | 'coordinator'>;
+
+export interface TeamInScene {
+  readonly id: string;
+  readonly slug: string;
+  readonly supervisor: Person;
+  readonly need: TeamNeed;
+}
+
 /** A call with two teams that need somebody, who coordinates it and who leads each team. */
 export interface Scene {
   readonly call: SeededCall;
   /** The version that is in force, {@link wishForm}. */
   readonly formId: string;
   readonly coordinator: Person;
-  readonly teams: readonly {
-    readonly id: string;
-    readonly slug: string;
-    readonly supervisor: Person;
-    readonly need: TeamNeed;
-  }[];
+  readonly teams: readonly [TeamInScene, TeamInScene];
 }
 
 export async function arrange(test: TestApp, need: object = {}): Promise<Scene> {
@@ -72,8 +76,7 @@ export async function arrange(test: TestApp, need: object = {}): Promise<Scene> 
   const formId = form?.id ?? '';
   await test.sql('UPDATE call SET form_version_id = $2 WHERE id = $1', [call.id, formId]);
   const coordinator = await test.person({ name: 'Cora', roles: [{ role: 'coordinator', callId: call.id }] });
-  const teams: Scene['teams'][number][] = [];
-  for (const name of ['Legal', 'Press']) {
+  const teamNamed = async (name: string): Promise<TeamInScene> => {
     const [team] = await test.sql<{ id: string; slug: string }>(
       `INSERT INTO team (slug, name, summary, description, place) VALUES ('t-' || uuidv7(), $1, '{}', '{}', '{}') RETURNING id, slug`,
       [{ en: name }],
@@ -85,9 +88,9 @@ export async function arrange(test: TestApp, need: object = {}): Promise<Scene> 
       ...{ teamId: team.id, callId: call.id, ...someNeed, ...need },
     });
     if (added.statusCode !== 201) throw new Error(added.body);
-    teams.push({ ...team, supervisor, need: added.json() });
-  }
-  return { call, formId, coordinator, teams };
+    return { ...team, supervisor, need: added.json() };
+  };
+  return { call, formId, coordinator, teams: [await teamNamed('Legal'), await teamNamed('Press')] };
 }
 
 /** Sent with these answers, and at this point of the committee's work. */
@@ -111,19 +114,19 @@ export async function applicant(
   return received;
 }
 
-export async function readSettings(test: TestApp, { call, coordinator }: Scene): Promise<PlacementSetUp> {
+export async function readSettings(test: TestApp, { call, coordinator }: Asking): Promise<PlacementSetUp> {
   const answer = await ask(test, coordinator, 'GET', `/placement-calls/${call.id}/settings`);
   if (answer.statusCode !== 200) throw new Error(answer.body);
   return placementSetUp.strict().parse(answer.json());
 }
 
-export async function saveSettings(test: TestApp, scene: Scene, changes: object = {}): Promise<Response> {
+export async function saveSettings(test: TestApp, scene: Asking, changes: object = {}): Promise<Response> {
   const { call: _call, locales: _locales, choices: _choices, ...settings } = await readSettings(test, scene);
   return ask(test, scene.coordinator, 'PUT', `/placement-calls/${scene.call.id}/settings`, { ...settings, ...changes });
 }
 
 /** Wishes and rankings are asked for, for ten days, from the shortlist on. */
-export async function open(test: TestApp, scene: Scene, changes: object = {}): Promise<void> {
+export async function open(test: TestApp, scene: Asking, changes: object = {}): Promise<void> {
   const until = local(test.clock.now().add({ hours: 240 }));
   const saved = await saveSettings(test, scene, {
     ...{ wishesUntil: until, candidatesUntil: until, candidatesShown: 'shortlisted', ...changes },
@@ -131,10 +134,14 @@ export async function open(test: TestApp, scene: Scene, changes: object = {}): P
   if (saved.statusCode !== 200) throw new Error(saved.body);
 }
 
-export const previewAsking = (test: TestApp, { call, coordinator }: Scene, applications: string[]): Promise<Response> =>
+export const previewAsking = (
+  test: TestApp,
+  { call, coordinator }: Asking,
+  applications: string[],
+): Promise<Response> =>
   ask(test, coordinator, 'POST', `/placement-calls/${call.id}/wish-request-previews`, { applications });
 
-export async function askThem(test: TestApp, scene: Scene, applications: string[]): Promise<Response> {
+export async function askThem(test: TestApp, scene: Asking, applications: string[]): Promise<Response> {
   const { fingerprint } = wishMails.parse((await previewAsking(test, scene, applications)).json());
   const path = `/placement-calls/${scene.call.id}/wish-requests`;
   return ask(test, scene.coordinator, 'POST', path, { applications, fingerprint }, { 'idempotency-key': randomUUID() });

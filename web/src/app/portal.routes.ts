@@ -49,6 +49,11 @@ export const portalRoutes: Routes = [
     loadChildren: () => import('./recruitment-task/recruitment-task.routes').then((m) => m.ownTaskRoutes),
   },
   {
+    path: 'my-applications/:id/wishes',
+    canActivate: [signedIn],
+    loadChildren: () => import('./wishes/wishes.routes').then((m) => m.ownWishesRoutes),
+  },
+  {
     path: 'my-applications',
     loadChildren: () => import('./my-applications/my-applications.routes').then((m) => m.myApplicationsRoutes),
   },
@@ -102,6 +107,7 @@ export const portalRoutes: Routes = [
       },
       { path: 'teams', loadChildren: () => import('./teams/teams.routes').then((m) => m.teamsRoutes) },
       { path: 'calls/:callId/needs', loadChildren: () => import('./teams/teams.routes').then((m) => m.needsRoutes) },
+      { path: 'placement', loadChildren: () => import('./wishes/wishes.routes').then((m) => m.placementRoutes) },
       {
         path: 'tasks',
         loadChildren: () => import('./recruitment-task/recruitment-task.routes').then((m) => m.sentTaskRoutes),

@@ -38,6 +38,13 @@ import { SessionStore } from '../session/session-store';
           >Decisions</a
         >
         <a
+          routerLink="/coordinate/placement"
+          routerLinkActive
+          ariaCurrentWhenActive="page"
+          i18n="@@coordinate.nav.placement"
+          >Placement</a
+        >
+        <a
           routerLink="/coordinate/applications"
           routerLinkActive
           ariaCurrentWhenActive="page"

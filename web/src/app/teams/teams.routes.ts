@@ -39,6 +39,11 @@ export const supervisedRoutes: Routes = [
         data: { back: ['/my-teams'] },
         loadComponent: () => import('./need/need').then((m) => m.NeedPage),
       },
+      {
+        path: 'needs/:id/candidates',
+        title: () => $localize`:@@wishes.title.candidates:Candidates of a need`,
+        loadComponent: () => import('../wishes/candidates/candidates').then((m) => m.CandidatesPage),
+      },
     ],
   },
 ];

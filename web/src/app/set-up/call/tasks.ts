@@ -66,7 +66,13 @@ export class TasksPage {
         ...(note !== undefined && { note }),
       };
     });
-    return [...parts, scoring(id, rubric), reviewing(this.current.call()), ...recruiting(this.current.call())];
+    return [
+      ...parts,
+      scoring(id, rubric),
+      reviewing(this.current.call()),
+      ...recruiting(this.current.call()),
+      placing(id),
+    ];
   });
 
   constructor() {
@@ -116,6 +122,18 @@ function reviewing({ id, review }: CallSetUp): Task {
     note: review.blind
       ? $localize`:@@setUp.task.blind:Blind, reviews of each: ${review.perApplication}:count:`
       : $localize`:@@setUp.task.named:With names, reviews of each: ${review.perApplication}:count:`,
+  };
+}
+
+/** Has a usual answer to everything, like the review. */
+function placing(id: string): Task {
+  return {
+    key: 'placement',
+    title: $localize`:@@setUp.task.placement:Placement`,
+    link: ['/coordinate/placement', id, 'settings'],
+    tone: 'done',
+    status: $localize`:@@setUp.status.complete:Complete`,
+    note: $localize`:@@setUp.task.placementNote:Who works where. Not needed to open the call: only before wishes are asked for.`,
   };
 }
 
