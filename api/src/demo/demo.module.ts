@@ -22,6 +22,8 @@ import { DecisionStory } from './history/decision-story.ts';
 import { DemoHistory } from './history/demo-history.ts';
 import { ReviewStory } from './history/review-story.ts';
 import { TaskStory } from './history/task-story.ts';
+import { WishStory } from './history/wish-story.ts';
+import { WishesModule } from '../wishes/wishes.module.ts';
 import { RefereeStory } from './history/referee-story.ts';
 
 /** Fills a new installation with an invented organisation, to look around in. Each feature brings its own part. */
@@ -42,9 +44,10 @@ import { RefereeStory } from './history/referee-story.ts';
     RubricModule,
     RecruitmentTaskModule,
     TeamsModule,
+    WishesModule,
     NotesModule,
     HomeModule,
   ],
-  providers: [DemoData, DemoHistory, ApplicantStory, DecisionStory, TaskStory, RefereeStory, ReviewStory],
+  providers: [DemoData, DemoHistory, ApplicantStory, DecisionStory, TaskStory, WishStory, RefereeStory, ReviewStory],
 })
 export class DemoModule {}

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AccountsModule } from '../accounts/accounts.module.ts';
 import { ApplicationsModule } from '../applications/applications.module.ts';
+import { DemoWishes } from './demo/demo-wishes.ts';
 import { NeedCandidatesView } from './need-candidates.ts';
 import { OwnWishesView } from './own-wishes.ts';
 import { AnswerWishes } from './use-cases/answer-wishes.ts';
@@ -20,6 +21,7 @@ import { WishesController } from './wishes.controller.ts';
   providers: [
     AnswerWishes,
     AskForWishes,
+    DemoWishes,
     KeepSettings,
     NeedCandidatesView,
     OwnWishesView,
@@ -29,5 +31,6 @@ import { WishesController } from './wishes.controller.ts';
     WishData,
     WishMails,
   ],
+  exports: [DemoWishes],
 })
 export class WishesModule {}

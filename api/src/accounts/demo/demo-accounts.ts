@@ -108,13 +108,19 @@ export class DemoAccounts {
 
   /** Somebody of the demo, signed in. */
   async actor(tx: Transaction, email: string): Promise<AccountActor> {
-    const [row] = await tx.query<{ id: string; name: string; locale: Locale; role: GrantableRole | null }>(
-      `SELECT a.id, a.name, a.locale, r.role FROM account a LEFT JOIN account_role r ON r.account_id = a.id WHERE a.email = $1`,
+    const [row] = await tx.query<{
+      id: string;
+      name: string;
+      locale: Locale;
+      role: GrantableRole | null;
+      teamId: string | null;
+    }>(
+      `SELECT a.id, a.name, a.locale, r.role, r.team_id AS "teamId" FROM account a LEFT JOIN account_role r ON r.account_id = a.id WHERE a.email = $1`,
       [email],
     );
     if (!row) throw new Error(`the demo has no account ${email}`);
-    const { id: accountId, name, locale, role } = row;
-    const grants = role === null ? [] : [{ role, callId: null, teamId: null }];
+    const { id: accountId, name, locale, role, teamId } = row;
+    const grants = role === null ? [] : [{ role, callId: null, teamId }];
     return { kind: 'account', accountId, sessionId: randomUUID(), realm: realmFor(grants), name, locale, grants };
   }
 

@@ -16,6 +16,7 @@ import { ReviewStory } from './review-story.ts';
 import { ApplicantStory } from './applicant-story.ts';
 import { TaskStory } from './task-story.ts';
 import { DecisionStory } from './decision-story.ts';
+import { WishStory } from './wish-story.ts';
 import { Timeline } from './timeline.ts';
 
 const system: SystemActor = { kind: 'system', job: 'demo' };
@@ -37,6 +38,7 @@ export class DemoHistory {
     private readonly story: ApplicantStory,
     private readonly decisions: DecisionStory,
     private readonly tasks: TaskStory,
+    private readonly wishes: WishStory,
     private readonly notes: DemoNotes,
     private readonly views: DemoViews,
     private readonly reviewing: ReviewStory,
@@ -54,6 +56,7 @@ export class DemoHistory {
     this.planNotes(timeline, coordinator, now);
     this.reviewing.plan(timeline, { coordinator, now, applicationOf: (email) => this.story.applicationOf(email) });
     this.tasks.plan(timeline, { coordinator, now });
+    this.wishes.plan(timeline, { coordinator, now });
     this.decisions.plan(timeline, { coordinator, now, closed });
     timeline.addDaily(async () => {
       await this.referees.letTimePass();
