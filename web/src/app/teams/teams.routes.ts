@@ -41,8 +41,7 @@ export const supervisedRoutes: Routes = [
       },
       {
         path: 'needs/:id/candidates',
-        title: () => $localize`:@@wishes.title.candidates:Candidates of a need`,
-        loadComponent: () => import('../wishes/candidates/candidates').then((m) => m.CandidatesPage),
+        loadChildren: () => import('../wishes/wishes.routes').then((m) => m.candidatesRoutes),
       },
     ],
   },

@@ -1,16 +1,24 @@
 import type { Routes } from '@angular/router';
 
+/** Below `my-teams/needs/:id/candidates`, and where coordinators look. */
+export const candidatesRoutes: Routes = [
+  {
+    path: '',
+    title: () => $localize`:@@wishes.title.candidates:Candidates of a need`,
+    loadComponent: () => import('./candidates/candidates').then((m) => m.CandidatesPage),
+  },
+];
+
 /** Below `coordinate/placement`. */
 export const placementRoutes: Routes = [
   {
     path: '',
     pathMatch: 'full',
     title: () => $localize`:@@wishes.title.calls:Placement`,
-    loadComponent: () => import('./placement/placement-calls').then((m) => m.PlacementCallsPage),
+    loadComponent: () => import('./placement-calls').then((m) => m.PlacementCallsPage),
   },
   {
     path: ':call',
-    loadComponent: () => import('./placement/placement').then((m) => m.PlacementFrame),
     children: [
       { path: '', pathMatch: 'full', redirectTo: 'wishes' },
       {
@@ -25,8 +33,7 @@ export const placementRoutes: Routes = [
       },
       {
         path: 'needs/:id/candidates',
-        title: () => $localize`:@@wishes.title.candidates:Candidates of a need`,
-        loadComponent: () => import('./candidates/candidates').then((m) => m.CandidatesPage),
+        children: candidatesRoutes,
       },
     ],
   },

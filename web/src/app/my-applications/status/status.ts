@@ -7,7 +7,7 @@ import { pick } from '@placet/contract/pick.ts';
 import { OwnOutcomePart } from '../../decisions/parts/own-outcome';
 import { OwnPlacePart } from '../../placement/parts/own-place';
 import { OwnTaskPart } from '../../recruitment-task/parts/own-task';
-import { OwnWishesPart } from '../../wishes/own/own-part';
+import { OwnWishesPart } from '../../wishes/parts/own-wishes';
 import { PageTitle } from '../../shell/page-title';
 import { Button } from '../../ui/button/button';
 import { Instant } from '../../ui/instant/instant';

@@ -11,7 +11,7 @@ import { shortDate } from '../../ui/instant/instant-text';
 import { Notice } from '../../ui/notice/notice';
 import { PageState } from '../../ui/page-state/page-state';
 import { StatusTag } from '../../ui/status-tag/status-tag';
-import { PlacementHead } from '../frame/placement-head';
+import { PlacementHead } from '../parts/placement-head';
 import { placementCallUrl } from '../placement-api';
 import { endNames, placeStateNames, placeStateTones } from '../words/names';
 import { needNames, shortDays } from '../words/need-names';

@@ -9,7 +9,7 @@ import { shortDate } from '../../ui/instant/instant-text';
 import { Notice } from '../../ui/notice/notice';
 import { PageState } from '../../ui/page-state/page-state';
 import { StatusTag } from '../../ui/status-tag/status-tag';
-import { PlacementHead } from '../frame/placement-head';
+import { PlacementHead } from '../parts/placement-head';
 import { PlacementApi, placementCallUrl } from '../placement-api';
 import { objectiveNames, planStateNames, planStateTones, stabilityNames } from '../words/names';
 import { AskForPlan } from './ask-for-plan';

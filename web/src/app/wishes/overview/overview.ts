@@ -6,6 +6,7 @@ import { pick } from '@placet/contract/pick.ts';
 import type { NeedWithRanking, PersonWithWishes, WishMails, WishOverview } from '@placet/contract/wishes/wishes.ts';
 import type { ReceivedState } from '@placet/contract/coordination/list.ts';
 import { stateNames } from '../../coordinate/state-names';
+import { PlacementHead } from '../../placement/parts/placement-head';
 import { Intent } from '../../session/intent';
 import { messageOf } from '../../session/problem';
 import { injectLocale } from '../../shell/locales';
@@ -24,7 +25,7 @@ const which: readonly Which[] = ['all', 'not_asked', 'waiting', 'answered'];
 /** Who was asked for wishes, who answered, and which needs are ranked; here they are asked and reminded. */
 @Component({
   selector: 'app-wish-overview',
-  imports: [Button, Instant, MailsToSend, Notice, PageState, RouterLink, StatusTag],
+  imports: [Button, Instant, MailsToSend, Notice, PageState, PlacementHead, RouterLink, StatusTag],
   templateUrl: './overview.html',
 })
 export class WishOverviewPage {

@@ -1,10 +1,10 @@
 import { httpResource } from '@angular/common/http';
 import { Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
 import { form, FormField, validate, type SchemaPath } from '@angular/forms/signals';
-import { RouterLink } from '@angular/router';
 import type { LocalizedText } from '@placet/contract/locale.ts';
 import { pick } from '@placet/contract/pick.ts';
 import type { PlacementSetUp } from '@placet/contract/wishes/settings.ts';
+import { PlacementHead } from '../../placement/parts/placement-head';
 import { formErrors, problemOf } from '../../session/problem';
 import { injectLocale } from '../../shell/locales';
 import { Button } from '../../ui/button/button';
@@ -34,7 +34,7 @@ const empty: SettingsModel = {
   selector: 'app-placement-settings',
   imports: [
     ...[BoundsForm, Button, ChangedMeanwhile, Control, DateInput, ErrorSummary, Field, Form, FormField],
-    ...[Notice, PageState, Radios, RouterLink],
+    ...[Notice, PageState, PlacementHead, Radios],
   ],
   templateUrl: './settings.html',
 })

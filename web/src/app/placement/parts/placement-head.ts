@@ -12,6 +12,13 @@ import { pick } from '@placet/contract/pick.ts';
     <h1 i18n="@@placement.heading">Placement</h1>
     <nav class="placement-tabs" aria-label="Parts of the placement" i18n-aria-label="@@placement.tabs">
       <a
+        [routerLink]="['/coordinate/placement', call(), 'wishes']"
+        routerLinkActive
+        ariaCurrentWhenActive="page"
+        i18n="@@placement.tab.wishes"
+        >Wishes</a
+      >
+      <a
         [routerLink]="['/coordinate/placement', call(), 'plans']"
         routerLinkActive
         ariaCurrentWhenActive="page"
@@ -24,6 +31,13 @@ import { pick } from '@placet/contract/pick.ts';
         ariaCurrentWhenActive="page"
         i18n="@@placement.tab.places"
         >Places</a
+      >
+      <a
+        [routerLink]="['/coordinate/placement', call(), 'settings']"
+        routerLinkActive
+        ariaCurrentWhenActive="page"
+        i18n="@@placement.tab.settings"
+        >Settings</a
       >
     </nav>
   `,

@@ -3,8 +3,8 @@ import { Component, computed } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { LocalizedText } from '@placet/contract/locale.ts';
 import { pick } from '@placet/contract/pick.ts';
-import { injectLocale } from '../../shell/locales';
-import { PageState } from '../../ui/page-state/page-state';
+import { injectLocale } from '../shell/locales';
+import { PageState } from '../ui/page-state/page-state';
 
 interface Call {
   readonly id: string;
