@@ -133,6 +133,11 @@ export const portalRoutes: Routes = [
     ],
   },
   {
+    path: 'my-teams/needs/:id/candidates',
+    canActivate: [staffStyle, withRole('supervisor')],
+    loadChildren: () => import('./wishes/wishes.routes').then((m) => m.candidatesRoutes),
+  },
+  {
     path: 'my-teams',
     canActivate: [staffStyle],
     loadChildren: () => import('./teams/teams.routes').then((m) => m.supervisedRoutes),

@@ -39,10 +39,6 @@ export const supervisedRoutes: Routes = [
         data: { back: ['/my-teams'] },
         loadComponent: () => import('./need/need').then((m) => m.NeedPage),
       },
-      {
-        path: 'needs/:id/candidates',
-        loadChildren: () => import('../wishes/wishes.routes').then((m) => m.candidatesRoutes),
-      },
     ],
   },
 ];
