@@ -101,13 +101,14 @@ export const portalRoutes: Routes = [
         path: 'decisions',
         loadChildren: () => import('./decisions/decisions.routes').then((m) => m.decisionsRoutes),
       },
+      // First: plans and places leave the bare address of a call to it.
+      { path: 'placement', loadChildren: () => import('./wishes/wishes.routes').then((m) => m.placementRoutes) },
       {
         path: 'placement/:call',
         loadChildren: () => import('./placement/placement.routes').then((m) => m.placementRoutes),
       },
       { path: 'teams', loadChildren: () => import('./teams/teams.routes').then((m) => m.teamsRoutes) },
       { path: 'calls/:callId/needs', loadChildren: () => import('./teams/teams.routes').then((m) => m.needsRoutes) },
-      { path: 'placement', loadChildren: () => import('./wishes/wishes.routes').then((m) => m.placementRoutes) },
       {
         path: 'tasks',
         loadChildren: () => import('./recruitment-task/recruitment-task.routes').then((m) => m.sentTaskRoutes),
