@@ -18,12 +18,12 @@ import { ownWishesUrl } from '../wishes-api';
           @if (own.answeredAt) {
             <p i18n="@@wishes.part.answered">You have said which teams you would like to join.</p>
           } @else if (own.phase === 'open') {
-            <p>
-              <span i18n="@@wishes.part.open">Say which teams you would like to join. You can until</span>&ngsp;
-              @if (own.until; as until) {
-                <app-instant [at]="until" [zone]="own.timeZone" />
-              }
-            </p>
+            @if (own.until; as until) {
+              <p>
+                <span i18n="@@wishes.part.open">Say which teams you would like to join. You can until</span
+                >&ngsp;<app-instant [at]="until" [zone]="own.timeZone" />
+              </p>
+            }
           } @else {
             <p i18n="@@wishes.part.over">The time to answer is over.</p>
           }
