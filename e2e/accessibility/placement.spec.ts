@@ -55,9 +55,6 @@ for (const [locale, scheme] of [
       await page.locator('app-notice[data-kind=success]').waitFor();
       await page.goto(`${base}/places`);
       await page.locator('.places-table tbody tr').first().waitFor();
-      await page.locator('.places-table .placement-do button').last().click();
-      await page.locator('dialog button[type=submit]').click();
-      await expect(page.locator('dialog .error-summary')).toBeVisible();
       await expectAccessible(page);
     });
   });

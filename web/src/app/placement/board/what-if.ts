@@ -1,4 +1,4 @@
-import { Component, inject, input, linkedSignal, LOCALE_ID, signal } from '@angular/core';
+import { Component, computed, inject, input, linkedSignal, LOCALE_ID, signal, untracked } from '@angular/core';
 import type { Locale } from '@placet/contract/locale.ts';
 import type { PlanChange, WhatIfResult } from '@placet/contract/placement/what-if.ts';
 import { messageOf } from '../../session/problem';
@@ -42,6 +42,18 @@ export class WhatIf {
       return thoughts.some(({ label }) => label === before?.thought.label) ? before : undefined;
     },
   });
+  /** The pair that could be kept as a pin or an exclusion; the same as long as the answer is, whoever is moved meanwhile. */
+  protected readonly pair = computed(() => {
+    const change = this.answer()?.thought.change;
+    if (change?.kind !== 'pin' && change?.kind !== 'exclude') return undefined;
+    const person = untracked(this.state.people).get(change.applicationId);
+    if (!person) return undefined;
+    return {
+      kind: change.kind,
+      person: { id: person.id, name: person.name, number: person.number },
+      need: { id: change.needId, name: untracked(() => this.state.nameOf(change.needId)) },
+    };
+  });
   protected readonly busy = signal('');
   protected readonly failed = signal('');
   protected readonly pinning = signal(false);
@@ -64,18 +76,6 @@ export class WhatIf {
 
   protected reasons({ result }: Answer): string {
     return reasonsText(result.reasons, this.locale);
-  }
-
-  /** The pair that could be kept as a pin or an exclusion. */
-  protected pair({ thought: { change } }: Answer) {
-    if (change.kind !== 'pin' && change.kind !== 'exclude') return undefined;
-    const person = this.state.people().get(change.applicationId);
-    if (!person) return undefined;
-    return {
-      kind: change.kind,
-      person: { id: person.id, name: person.name, number: person.number },
-      need: { id: change.needId, name: this.state.nameOf(change.needId) },
-    };
   }
 
   protected pinned(): void {

@@ -17,7 +17,7 @@ import { PinForm } from './pin-form';
   selector: 'app-placement-pins',
   imports: [AskFirst, Button, Dialog, PinForm],
   template: `
-    <section aria-labelledby="pins">
+    <section>
       <h2 id="pins" i18n="@@placement.pins">Decided before: pins and exclusions</h2>
       <p class="muted measure" i18n="@@placement.pins.what">
         Every plan asked for from now on keeps to them. What each costs others is said on the board of the plan.
