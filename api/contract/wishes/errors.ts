@@ -9,6 +9,7 @@ export const wishErrors = {
   'wishes.over': 409,
   'wishes.too_many_teams': 422,
   'candidates.not_shown': 409,
+  'candidates.blind_review': 409,
   'candidates.over': 409,
   'candidates.changed_meanwhile': 409,
   'candidates.not_eligible': 409,

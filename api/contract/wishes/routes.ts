@@ -91,7 +91,7 @@ export const remindOfRankings = route({
   body: z.strictObject({}),
   status: 200,
   response: wishReminders,
-  errors: ['candidates.not_shown', 'candidates.over'],
+  errors: ['candidates.not_shown', 'candidates.blind_review', 'candidates.over'],
   limit: 'write',
 });
 
@@ -123,7 +123,7 @@ export const readNeedCandidates = route({
   path: '/needs/:id/candidates',
   summary: 'Who could fill a need, as far as the call lets its supervisors see, and what they think of them.',
   response: needCandidates,
-  errors: ['candidates.not_shown'],
+  errors: ['candidates.not_shown', 'candidates.blind_review'],
 });
 export const saveNeedCandidates = route({
   ...ranking,
@@ -134,7 +134,7 @@ export const saveNeedCandidates = route({
   body: saveCandidates,
   response: needCandidates,
   errors: [
-    ...(['candidates.not_shown', 'candidates.over'] as const),
+    ...(['candidates.not_shown', 'candidates.blind_review', 'candidates.over'] as const),
     ...(['candidates.changed_meanwhile', 'candidates.not_eligible'] as const),
   ],
 });

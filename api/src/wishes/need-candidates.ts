@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { TeamNeed } from '@placet/contract/teams/schemas.ts';
 import type { CandidateGap, CandidateOfNeed, NeedCandidates } from '@placet/contract/wishes/candidates.ts';
+import { permits } from '../access/authorise.ts';
 import { hardNeeds, type Exclusion, type NeedToFill, type PairReason } from '../placement/hard-needs.ts';
 import type { Actor } from '../platform/database/actor.ts';
 import { UnitOfWork, type Transaction } from '../platform/database/unit-of-work.ts';
 import { Problem } from '../platform/http/problem.ts';
 import { wishesOf, type CollectedWishes } from './collected-wishes.ts';
-import { keptApart, timeZoneOf } from './data/candidates.queries.ts';
+import { keptApart, reviewsBlind, timeZoneOf } from './data/candidates.queries.ts';
 import type { Ranking } from './data/rankings.queries.ts';
 import { isPast, statesShown } from './domain/deadlines.ts';
 import { placementSettings } from './placement-settings.ts';
@@ -32,12 +33,14 @@ const apart: ReadonlySet<PairReason> = new Set([
 export class NeedCandidatesView {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
-  /** Read as the system, for somebody who may rank this need's candidates. @throws Problem `candidates.not_shown` */
+  /** Read as the system, for somebody who may rank this need's candidates. @throws Problem `candidates.not_shown`, `candidates.blind_review` */
   shown(actor: Actor, need: TeamNeed): Promise<Shown> {
     return this.unitOfWork.read({ kind: 'system', job: 'candidates' }, async (tx) => {
       const { candidatesShown, candidatesUntil, shortestDays } = await placementSettings(tx, need.call.id);
-      if (candidatesShown === 'none') throw new Problem('candidates.not_shown');
       const own = actor.kind === 'account' ? actor.accountId : null;
+      if (candidatesShown === 'none') throw new Problem('candidates.not_shown');
+      const coordinates = permits(actor, 'received_application.read', { callId: need.call.id });
+      if (!coordinates && (await reviewsBlind(tx, need.call.id, own))) throw new Problem('candidates.blind_review');
       const wishes = (await wishesOf(tx, need.call.id, statesShown(candidatesShown))).filter(
         ({ accountId }) => accountId !== own,
       );

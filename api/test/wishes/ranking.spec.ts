@@ -47,6 +47,28 @@ it('shows supervisors who could fill their need, as far as the call lets them, a
     expect((await candidates(test, who, need)).statusCode).toBe(403);
 });
 
+it('names nobody to a supervisor who still reviews the call blind', async () => {
+  const scene = await arrange(test);
+  const [legal] = scene.teams;
+  const one = await applicant(test, scene);
+  await open(test, scene);
+  await test.sql('UPDATE call SET review_blind = true WHERE id = $1', [scene.call.id]);
+  expect(idsOf(await candidates(test, legal.supervisor, legal.need.id))).toEqual([one.id]);
+  await test.sql(
+    `INSERT INTO review_assignment (application_id, call_id, reviewer_id, submission_sequence, assigned_at, assigned_by, origin) SELECT id, call_id, $2, 1, now(), '{}', 'hand'
+     FROM application WHERE id = $1`,
+    [one.id, legal.supervisor.accountId],
+  );
+  const refused = await candidates(test, legal.supervisor, legal.need.id);
+  expect(refused.json()).toMatchObject({ code: 'candidates.blind_review' });
+  expect((await rank(test, legal.supervisor, legal.need.id, {})).json()).toMatchObject({
+    code: 'candidates.blind_review',
+  });
+  expect(idsOf(await candidates(test, scene.coordinator, legal.need.id))).toEqual([one.id]);
+  await test.sql(`UPDATE application SET state = 'accepted' WHERE id = $1`, [one.id]);
+  expect(idsOf(await candidates(test, legal.supervisor, legal.need.id))).toEqual([one.id]);
+});
+
 it('holds nobody to have no skill whom nobody asked, and whoever was asked to what they said', async () => {
   const scene = await arrange(test);
   const [unasked, has, lacks] = [

@@ -24,3 +24,14 @@ export async function keptApart(
     [needId, callId, asker],
   );
 }
+
+/** Whether this person still judges applications of the call without learning whose they are: then nobody's name is shown to them. */
+export async function reviewsBlind(tx: Transaction, callId: string, accountId: string | null): Promise<boolean> {
+  const [found] = await tx.query(
+    `SELECT FROM call c JOIN review_assignment r ON r.call_id = c.id AND r.reviewer_id = $2 AND r.state <> 'recused'
+     JOIN application a ON a.id = r.application_id AND a.state IN ('in_review', 'shortlisted', 'waitlisted')
+     WHERE c.id = $1 AND c.review_blind LIMIT 1`,
+    [callId, accountId],
+  );
+  return found !== undefined;
+}

@@ -8,7 +8,7 @@ import { codesOf } from './operation-html.ts';
 import { referenceTexts } from './texts.ts';
 
 /** Numbers for the sentences that name some. */
-const example = { size: 12_000_000, maxBytes: 5_000_000 };
+const example = { size: 12_000_000, maxBytes: 5_000_000, limit: 10 };
 
 /** More routes than these are only shown when asked for. */
 const few = 8;

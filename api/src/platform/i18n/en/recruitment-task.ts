@@ -17,7 +17,8 @@ export const recruitmentTask = {
   'task.incomplete': 'Something is missing in your answer, or it is too long. Correct it, then hand it in.',
   'task.file_not_ready': 'Your file is still being checked. Wait a moment, then hand in your answer.',
   // What is wrong was found by the check, which says it in whole sentences.
-  'task.material_refused': ({ message }) => String(message),
+  'task.material_refused': ({ message }) =>
+    typeof message === 'string' ? message : 'This file cannot be material of the task. Choose another one.',
   'task.too_many_materials': ({ limit }) =>
     `A task has at most ${String(limit)} files. Remove one you no longer need, or put several into one PDF.`,
 } satisfies Record<keyof typeof taskErrors, ErrorText>;

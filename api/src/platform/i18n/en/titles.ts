@@ -210,4 +210,5 @@ export const titles = {
   'placement.not_accepted': 'No accepted offer',
   'placement.ended': 'The place has ended',
   'placement.not_changed': 'The place stays as it is',
+  'candidates.blind_review': 'Blind review comes first',
 } satisfies Record<ErrorCode, string>;

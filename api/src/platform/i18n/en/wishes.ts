@@ -14,6 +14,8 @@ export const wishes = {
   'wishes.over': 'Your wishes cannot be changed any more: their time is over. What you said before stays.',
   'wishes.too_many_teams': 'You named more teams than the call takes. Take some out of your list, then save again.',
   'candidates.not_shown': 'This call does not let supervisors see candidates yet. Its coordinator can open that.',
+  'candidates.blind_review':
+    'You review applications to this call without knowing whose they are. You see who could join your team once they are decided on.',
   'candidates.over': 'The time to rank candidates is over. What was said before stays.',
   'candidates.changed_meanwhile':
     'A colleague changed the ranking meanwhile. What you did is still here: compare it with theirs, then save again.',

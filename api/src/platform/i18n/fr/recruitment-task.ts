@@ -20,7 +20,8 @@ export const recruitmentTask = {
   'task.file_not_ready':
     'Votre fichier est encore en cours de vérification. Attendez un instant, puis remettez votre réponse.',
   // Ce qui ne va pas a été trouvé par la vérification, qui le dit en phrases entières.
-  'task.material_refused': ({ message }) => String(message),
+  'task.material_refused': ({ message }) =>
+    typeof message === 'string' ? message : 'Ce fichier ne peut pas être joint à l’épreuve. Choisissez-en un autre.',
   'task.too_many_materials': ({ limit }) =>
     `Une épreuve a ${String(limit)} fichiers au plus. Retirez-en un, ou réunissez-en plusieurs dans un PDF.`,
 } satisfies Record<keyof typeof taskErrors, ErrorText>;

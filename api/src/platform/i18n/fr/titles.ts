@@ -209,4 +209,5 @@ export const titles = {
   'placement.not_accepted': 'Pas d’offre acceptée',
   'placement.ended': 'La place est terminée',
   'placement.not_changed': 'La place reste telle quelle',
+  'candidates.blind_review': 'L’évaluation anonyme d’abord',
 } satisfies Record<ErrorCode, string>;

@@ -19,6 +19,8 @@ export const wishes = {
     'Vous avez nommé plus d’équipes que l’appel n’en prend. Retirez-en de votre liste, puis enregistrez de nouveau.',
   'candidates.not_shown':
     'Cet appel ne montre pas encore de candidatures aux responsables d’équipe. La coordination peut l’ouvrir.',
+  'candidates.blind_review':
+    'Vous évaluez des candidatures de cet appel sans savoir de qui elles sont. Vous verrez qui pourrait rejoindre votre équipe une fois les décisions prises.',
   'candidates.over': 'Le délai pour classer les candidatures est passé. Ce qui a été dit reste.',
   'candidates.changed_meanwhile':
     'Un ou une collègue a modifié le classement entre-temps. Ce que vous avez fait est toujours là : comparez, puis enregistrez de nouveau.',
