@@ -128,7 +128,7 @@ it('takes wishes until the deadline, each change on what was seen, and reads the
     ...{ skills: ['Archives'], asksPermission: false },
     answer: { teams: [press.id], availableFrom: '2027-03-01', workPermission: true },
   });
-  expect(seen.teams.find(({ id }) => id === legal.id)?.needs).toMatchObject([
+  expect(seen?.teams.find(({ id }) => id === legal.id)?.needs).toMatchObject([
     { positions: 2, work: [{ type: 'paragraph' }] },
   ]);
   const first = await wish(test, one, { teams: [legal.id, press.id], skills: ['Archives'], presence: ['remote'] });
