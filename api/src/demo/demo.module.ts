@@ -22,7 +22,9 @@ import { DecisionStory } from './history/decision-story.ts';
 import { DemoHistory } from './history/demo-history.ts';
 import { ReviewStory } from './history/review-story.ts';
 import { TaskStory } from './history/task-story.ts';
+import { PlacementStory } from './history/placement-story.ts';
 import { WishStory } from './history/wish-story.ts';
+import { PlacementModule } from '../placement/placement.module.ts';
 import { WishesModule } from '../wishes/wishes.module.ts';
 import { RefereeStory } from './history/referee-story.ts';
 
@@ -45,9 +47,20 @@ import { RefereeStory } from './history/referee-story.ts';
     RecruitmentTaskModule,
     TeamsModule,
     WishesModule,
+    PlacementModule,
     NotesModule,
     HomeModule,
   ],
-  providers: [DemoData, DemoHistory, ApplicantStory, DecisionStory, TaskStory, WishStory, RefereeStory, ReviewStory],
+  providers: [
+    DemoData,
+    DemoHistory,
+    ApplicantStory,
+    DecisionStory,
+    TaskStory,
+    WishStory,
+    PlacementStory,
+    RefereeStory,
+    ReviewStory,
+  ],
 })
 export class DemoModule {}

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { RankingModule } from '../review/ranking.module.ts';
 import { PlacementQuestion } from './placement-question.ts';
+import { DemoPlacement } from './demo/demo-placement.ts';
 import { PlacementMails } from './placement-mails.ts';
 import { PlacementsController } from './placements.controller.ts';
 import { ComposePublication } from './publication.ts';
@@ -30,6 +31,7 @@ import { TryChange } from './use-cases/try-change.ts';
     ComparePlans,
     ComposePublication,
     ComputePlan,
+    DemoPlacement,
     ExplainPerson,
     ListInterns,
     ListPlacements,
@@ -44,5 +46,6 @@ import { TryChange } from './use-cases/try-change.ts';
     TellSupervisors,
     TryChange,
   ],
+  exports: [DemoPlacement],
 })
 export class PlacementModule {}

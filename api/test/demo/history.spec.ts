@@ -78,6 +78,19 @@ describe('the past of the demo', () => {
     expect(call).toEqual({ state: 'closed' });
   });
 
+  it('has somebody who goes on in another team, and a plan that waits to be looked at', async () => {
+    const places = await test.sql('SELECT state, ended_how FROM placement ORDER BY starts_on');
+    expect(places).toEqual([
+      { state: 'confirmed', ended_how: 'moved' },
+      { state: 'confirmed', ended_how: null },
+    ]);
+    const plans = await test.sql<{ state: string; placed: number }>(
+      `SELECT state, (result->'statistics'->>'placed')::integer AS placed FROM placement_plan ORDER BY asked_at`,
+    );
+    expect(plans.map(({ state }) => state)).toEqual(['published', 'proposed']);
+    expect(plans[1]?.placed).toBeGreaterThan(2);
+  });
+
   it('verifies: every hash of what was sent, every audit chain', async () => {
     const ids = await test.sql<{ id: string }>('SELECT id FROM application WHERE submitted_at IS NOT NULL');
     const submissions = test.app.get(Submissions);

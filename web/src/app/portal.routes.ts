@@ -101,6 +101,11 @@ export const portalRoutes: Routes = [
         path: 'decisions',
         loadChildren: () => import('./decisions/decisions.routes').then((m) => m.decisionsRoutes),
       },
+      {
+        path: 'placement/report',
+        title: () => $localize`:@@placement.title.report:Who worked where`,
+        loadComponent: () => import('./placement/report/report').then((m) => m.PlacementReportPage),
+      },
       // First: plans and places leave the bare address of a call to it.
       { path: 'placement', loadChildren: () => import('./wishes/wishes.routes').then((m) => m.placementRoutes) },
       {

@@ -16,6 +16,7 @@ import { ReviewStory } from './review-story.ts';
 import { ApplicantStory } from './applicant-story.ts';
 import { TaskStory } from './task-story.ts';
 import { DecisionStory } from './decision-story.ts';
+import { PlacementStory } from './placement-story.ts';
 import { WishStory } from './wish-story.ts';
 import { Timeline } from './timeline.ts';
 
@@ -39,6 +40,7 @@ export class DemoHistory {
     private readonly decisions: DecisionStory,
     private readonly tasks: TaskStory,
     private readonly wishes: WishStory,
+    private readonly placement: PlacementStory,
     private readonly notes: DemoNotes,
     private readonly views: DemoViews,
     private readonly reviewing: ReviewStory,
@@ -58,6 +60,7 @@ export class DemoHistory {
     this.tasks.plan(timeline, { coordinator, now });
     this.wishes.plan(timeline, { coordinator, now });
     this.decisions.plan(timeline, { coordinator, now, closed });
+    this.placement.plan(timeline, { coordinator, now, closed });
     timeline.addDaily(async () => {
       await this.referees.letTimePass();
       await this.applying.letTimePass();

@@ -31,6 +31,11 @@ interface Call {
           <li i18n="@@wishes.calls.none">No call of yours was opened yet.</li>
         }
       </ul>
+      <p>
+        <a routerLink="/coordinate/placement/report" i18n="@@wishes.calls.report"
+          >Who worked where: seats, languages and wishes over a year</a
+        >
+      </p>
     } @else {
       <app-page-state [resource]="calls" />
     }
