@@ -222,7 +222,9 @@ export const placementReport = z
             value: z.string(),
             label: localizedText.nullable().meta({ description: 'Null: a country, by its code.' }),
             applied: count.nullable(),
-            placed: count.nullable().meta({ description: 'Null: fewer than five.' }),
+            placed: count
+              .nullable()
+              .meta({ description: 'Null: fewer than five, or such a group could be worked out from it.' }),
           }),
         ),
       }),

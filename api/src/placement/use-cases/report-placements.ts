@@ -32,7 +32,8 @@ export class ReportPlacements {
       const now = tx.now.toZonedDateTimeISO('UTC').year;
       const year = asked ?? (years.includes(now) ? now : (years.at(-1) ?? now));
       const needs = all.filter((need) => isIn(need, year));
-      const places = (await reportedPlaces(tx)).filter((place) => isIn(place, year));
+      const everywhere = await reportedPlaces(tx);
+      const places = everywhere.filter((place) => isIn(place, year));
       const callIds = [...new Set(needs.map(({ callId }) => callId))];
       const wishes = new Map<string, CollectedWishes>();
       for (const callId of callIds)
@@ -42,7 +43,10 @@ export class ReportPlacements {
         ...{ year, years },
         teams: teamsOf(needs, places, year),
         languages: languagesOf(needs, placed),
-        wishes: ranksOf(places, wishes),
+        wishes: ranksOf(
+          beginnings(everywhere).filter((place) => isIn(place, year)),
+          wishes,
+        ),
         groups: await groupsOf(tx, needs, places),
       };
     });
@@ -98,15 +102,21 @@ function languagesOf(needs: readonly ReportedNeed[], placed: readonly CollectedW
     .sort((a, b) => b.required - a.required || b.people - a.people || (a.language < b.language ? -1 : 1));
 }
 
-/** Where people began counts: a later move was not their wish. */
+/** Where people began: a later move was not their wish. */
+function beginnings(places: readonly ReportedPlace[]): ReportedPlace[] {
+  return [...Map.groupBy(places, ({ applicationId }) => applicationId).values()].flatMap((theirs) =>
+    theirs.toSorted((one, other) => (one.from < other.from ? -1 : 1)).slice(0, 1),
+  );
+}
+
 function ranksOf(
   places: readonly ReportedPlace[],
   wishes: ReadonlyMap<string, CollectedWishes>,
 ): PlacementReport['wishes'] {
   const found = { ranks: [] as number[], unranked: 0, withoutWishes: 0 };
-  for (const [applicationId, theirs] of Map.groupBy(places, (place) => place.applicationId)) {
+  for (const { applicationId, teamId } of places) {
     const teams = wishes.get(applicationId)?.teams ?? [];
-    const rank = teams.indexOf(theirs[0]?.teamId ?? '');
+    const rank = teams.indexOf(teamId);
     if (teams.length === 0) found.withoutWishes++;
     else if (rank < 0) found.unranked++;
     else {

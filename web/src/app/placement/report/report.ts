@@ -61,6 +61,6 @@ export class PlacementReportPage {
   }
 
   protected told(count: number | null): string {
-    return count === null ? $localize`:@@placement.report.few:fewer than 5` : String(count);
+    return count === null ? $localize`:@@placement.report.few:not told` : String(count);
   }
 }
